@@ -1,0 +1,4 @@
+import { watchPlaceholders } from './embed/placeholders.js';
+import { tags } from './define.js';
+
+watchPlaceholders(tags);

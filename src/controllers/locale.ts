@@ -1,0 +1,66 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { onLanguage } from '../format/language.js';
+import { resolveLocale, type Locale, type LocaleChoice } from '../format/locale.js';
+
+/** The host's attributes that choose digits and grouping. */
+export type LocaleHost = ReactiveControllerHost & HTMLElement & Pick<LocaleChoice, 'digits' | 'grouping'>;
+
+/** The nearest element with an attribute, the host itself first, across shadow roots. */
+function nearest(host: Element, attribute: string): Element | null {
+  for (let node: Element | null = host; node;) {
+    const found: Element | null = node.closest(`[${attribute}]`);
+    if (found) return found;
+    const root: Node = node.getRootNode();
+    node = root instanceof ShadowRoot ? root.host : null;
+  }
+  return null;
+}
+
+const hosts = new Set<ReactiveControllerHost>();
+let observer: MutationObserver | undefined;
+const updateAll = (): void => hosts.forEach((host) => host.requestUpdate());
+onLanguage(updateAll);
+
+/** Follows the language and the direction of the nearest ancestor that has them. */
+export class LocaleController implements ReactiveController {
+  readonly #host: LocaleHost;
+
+  constructor(host: LocaleHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** The language asked for, which need not be one that is registered; `en` where nobody says. */
+  get lang(): string {
+    return nearest(this.#host, 'lang')?.getAttribute('lang') || 'en';
+  }
+
+  get locale(): Locale {
+    const { digits, grouping } = this.#host;
+    return resolveLocale({ lang: this.lang, digits, grouping });
+  }
+
+  /** The nearest `dir`, unless the language was set closer to the widget than that: then the language's own. */
+  get dir(): 'ltr' | 'rtl' {
+    const [lang, dir] = [nearest(this.#host, 'lang'), nearest(this.#host, 'dir')];
+    const given = dir?.getAttribute('dir');
+    if ((given === 'rtl' || given === 'ltr') && (!lang || lang === dir || lang.contains(dir))) return given;
+    return this.locale.language.dir;
+  }
+
+  hostConnected(): void {
+    hosts.add(this.#host);
+    // one for all widgets: pages that switch their language do so on an ancestor
+    observer ??= new MutationObserver(updateAll);
+    // and on each root around the widget, for what happens in one shadow root is not seen from outside
+    for (let root: Node = this.#host.getRootNode(); ; root = root.host.getRootNode()) {
+      observer.observe(root, { subtree: true, attributeFilter: ['lang', 'dir'] });
+      if (!(root instanceof ShadowRoot)) break;
+    }
+  }
+
+  hostDisconnected(): void {
+    hosts.delete(this.#host);
+    if (!hosts.size) observer?.disconnect();
+  }
+}

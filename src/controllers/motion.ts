@@ -1,0 +1,56 @@
+/** A running animation: called with its progress, 0 to 1; the last call is always with 1. */
+type Step = (progress: number) => void;
+
+const running = new Map<Step, { start: number | undefined; duration: number }>();
+let frame = 0;
+
+/** One loop for every animation on the page. */
+function loop(now: number): void {
+  frame = 0;
+  for (const [step, run] of running) {
+    run.start ??= now;
+    const time = Math.min(1, Math.max(0, (now - run.start) / run.duration));
+    if (time === 1) running.delete(step);
+    // fast first, then settling
+    step(1 - (1 - time) ** 3);
+  }
+  if (running.size) frame = requestAnimationFrame(loop);
+}
+
+/** Runs an animation of that many milliseconds; the returned function ends it where it stands. */
+export function animate(duration: number, step: Step): () => void {
+  running.set(step, { start: undefined, duration });
+  frame ||= requestAnimationFrame(loop);
+  return () => {
+    running.delete(step);
+    if (!running.size && frame) {
+      cancelAnimationFrame(frame);
+      frame = 0;
+    }
+  };
+}
+
+/** Whether anything may move: the widget allows it, the reader has not asked for less, the page is seen. */
+export const mayMove = (motion: string | null | undefined): boolean =>
+  motion !== 'none' && !matchMedia('(prefers-reduced-motion: reduce)').matches && !document.hidden;
+
+const seen = new WeakMap<Element, () => void>();
+let observer: IntersectionObserver | undefined;
+
+/** Calls back once, when the element is first on the screen; the returned function gives up waiting. */
+export function whenSeen(element: Element, callback: () => void): () => void {
+  observer ??= new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      observer!.unobserve(target);
+      seen.get(target)?.();
+      seen.delete(target);
+    }
+  });
+  seen.set(element, callback);
+  observer.observe(element);
+  return () => {
+    seen.delete(element);
+    observer!.unobserve(element);
+  };
+}

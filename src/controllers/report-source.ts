@@ -1,0 +1,179 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { watch, type FeedState } from '../load/feed.js';
+import type { WidgetError } from '../load/types.js';
+import { parse, parseJson } from '../model/parse.js';
+import type { ReportError, Result } from '../model/result.js';
+import type { Report } from '../model/report.types.js';
+import { isOverdue } from '../model/sections.js';
+
+/** How a widget stands. `stale`: what it shows is the last that was good, or newer figures are overdue. */
+export type Status = 'idle' | 'loading' | 'ready' | 'stale' | 'error';
+
+/** The part of a report that a widget shows. */
+export type Section = 'exports' | 'subscribers' | 'developments';
+
+/** Where a widget's report comes from; the first that is given counts. */
+export interface SourceHost extends ReactiveControllerHost, HTMLElement {
+  data?: unknown;
+  src?: string | null;
+  /** Seconds between two loads of `src`. */
+  refresh?: number | null;
+  readonly section: Section;
+  /** The report that the element's own attributes stand for. */
+  flat(): unknown;
+}
+
+/** What happened since the host last asked. */
+export type Happening = 'load' | 'refresh' | 'error';
+
+const toError = (errors: ReportError[]): WidgetError => ({ ...errors[0]!, errors });
+
+const hosts = new WeakSet<Node>();
+
+/** One for all widgets: sees child scripts that arrive or change after their element. */
+let children: MutationObserver | undefined;
+
+function watchChildren(host: SourceHost): void {
+  children ??= new MutationObserver((records) => {
+    for (const { target } of records)
+      for (let node: Node | null = target; node; node = node.parentNode)
+        if (hosts.has(node)) (node as SourceHost).requestUpdate();
+  });
+  hosts.add(host);
+  children.observe(host, { childList: true, characterData: true, subtree: true });
+}
+
+/** Finds the host's report, by `data`, child script, `src` or attributes, and keeps the last good one. */
+export class ReportSource implements ReactiveController {
+  status: Status = 'idle';
+  report: Report | undefined;
+  error: WidgetError | undefined;
+  readonly #host: SourceHost;
+  #input: unknown;
+  #refresh: number | null | undefined;
+  #stop: (() => void) | undefined;
+  #happenings: Happening[] = [];
+
+  constructor(host: SourceHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    watchChildren(this.#host);
+    // a feed was left when the host was taken out: enter it again
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.();
+    this.#stop = undefined;
+  }
+
+  /** What happened since this was last called, in order. */
+  takeHappenings(): Happening[] {
+    const list = this.#happenings;
+    this.#happenings = [];
+    return list;
+  }
+
+  /** Takes over what the host says before it renders. */
+  hostUpdate(): void {
+    const host = this.#host;
+    const { data, src } = host;
+    const script = host.querySelector(':scope > script[type="application/json"]');
+    if (data !== undefined && data !== null) this.#take(data, () => parse(data));
+    else if (script) {
+      // the parser may still be in the middle of it
+      if (document.readyState === 'loading' && !script.nextSibling && !host.nextSibling)
+        document.addEventListener('DOMContentLoaded', () => host.requestUpdate(), { once: true });
+      else this.#takeText(script.textContent ?? '');
+    } else if (src) this.#follow(src);
+    else {
+      const flat = host.flat();
+      if (flat) this.#takeText(JSON.stringify(flat));
+      else if (this.#input !== undefined) {
+        this.#leave(undefined);
+        this.report = this.error = undefined;
+        this.status = 'idle';
+      }
+    }
+  }
+
+  #takeText(text: string): void {
+    this.#take(text, () => parseJson(text));
+  }
+
+  #take(input: unknown, read: () => Result<Report, ReportError[]>): void {
+    if (input === this.#input) return;
+    this.#leave(input);
+    const result = read();
+    if (result.ok) this.#accept(result.value);
+    else this.#refuse(toError(result.error));
+  }
+
+  #follow(src: string): void {
+    const { refresh } = this.#host;
+    if (this.#stop && src === this.#input && refresh === this.#refresh) return;
+    this.#leave(src);
+    this.#refresh = refresh;
+    if (!this.report) this.status = 'loading';
+    this.#stop = watch(src, refresh ?? undefined, (state) => {
+      this.#heed(state);
+      this.#host.requestUpdate();
+    });
+  }
+
+  #heed({ status, report, error, refreshed }: FeedState): void {
+    if (status === 'loading') {
+      if (!this.report) this.status = status;
+    } else if (status === 'error' || !report) {
+      if (error) this.#refuse(error);
+    } else {
+      if (report !== this.report && !this.#accept(report, refreshed)) return;
+      if (status === 'stale') {
+        this.status = 'stale';
+        if (error && error !== this.error) this.#tell(error);
+      } else {
+        this.error = undefined;
+        this.status = this.#fresh(report);
+      }
+    }
+  }
+
+  #fresh(report: Report): Status {
+    return isOverdue(report, new Date().toISOString().slice(0, 10)) ? 'stale' : 'ready';
+  }
+
+  /** Whether the report has what the widget shows. */
+  #accept(report: Report, refreshed = false): boolean {
+    const { section } = this.#host;
+    if (!report[section]) {
+      const message = 'expected the section to show, found nothing';
+      this.#refuse({ kind: 'missing', path: `$.${section}`, message });
+      return false;
+    }
+    this.#happenings.push(refreshed || (this.report && report.id === this.report.id) ? 'refresh' : 'load');
+    this.report = report;
+    this.error = undefined;
+    this.status = this.#fresh(report);
+    return true;
+  }
+
+  /** Bad data leaves the last good data in place. */
+  #refuse(error: WidgetError): void {
+    this.status = this.report ? 'stale' : 'error';
+    this.#tell(error);
+  }
+
+  #tell(error: WidgetError): void {
+    this.error = error;
+    this.#happenings.push('error');
+  }
+
+  #leave(input: unknown): void {
+    this.#stop?.();
+    this.#stop = undefined;
+    this.#input = input;
+  }
+}

@@ -1,0 +1,152 @@
+import { css } from 'lit';
+
+/** The drawing with its key beside the pace; where there is little room they stand under one another. */
+export const gauge = css`
+  .body {
+    display: grid;
+    gap: 1rem 2.5rem;
+  }
+  svg {
+    display: block;
+    inline-size: 100%;
+    overflow: visible;
+  }
+  .drawing {
+    display: grid;
+    max-inline-size: 24rem;
+  }
+  .drawing.wide {
+    max-inline-size: none;
+  }
+  .arc,
+  .arc + .reading {
+    grid-area: 1 / 1;
+  }
+  .arc + .reading {
+    place-self: end center;
+    max-inline-size: 62%;
+    padding-block-end: 4%;
+    text-align: center;
+  }
+  .reading span {
+    display: block;
+  }
+  .of,
+  .axis {
+    font-size: 0.8125em;
+    color: var(--_muted);
+  }
+  .bullet {
+    block-size: 2.5rem;
+  }
+  .chart {
+    block-size: 8rem;
+    margin-block-start: 0.5rem;
+  }
+  .mark {
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+    vector-effect: non-scaling-stroke;
+  }
+  .thin {
+    stroke: var(--_muted);
+    stroke-width: 1;
+  }
+  .plan,
+  .level {
+    stroke-dasharray: 3 3;
+  }
+  .best {
+    fill: var(--_best);
+  }
+  .record {
+    stroke: var(--_best);
+    stroke-width: 3;
+  }
+  .axis,
+  .axis span {
+    display: flex;
+    justify-content: center;
+    white-space: nowrap;
+  }
+  .axis span {
+    flex: 1 0 0;
+    inline-size: 0;
+  }
+  .months {
+    margin-block-start: 1.25rem;
+  }
+  .key {
+    margin-block-start: 0.75rem;
+    max-inline-size: 30rem;
+  }
+  .key dt {
+    flex: 1 8rem;
+    display: grid;
+    grid-template-columns: 0.875rem 1fr;
+    gap: 0.5rem;
+    align-items: center;
+  }
+  .key i {
+    border-block-start: 2px solid;
+  }
+  .key :is(.achieved, .best) {
+    border-width: 0.625rem;
+    color: var(--_accent);
+  }
+  .key :is(.best, .record) {
+    color: var(--_best);
+  }
+  .key .plan,
+  .key .level {
+    border-block-start-style: dashed;
+  }
+  dd {
+    font-weight: 700;
+  }
+  .key dd {
+    text-align: end;
+  }
+  .pace div {
+    padding-block: 0.5rem;
+    border-block-end: 1px solid var(--_line);
+  }
+  .pace dt {
+    flex-basis: 100%;
+  }
+  .pace div:first-child dt + dd {
+    font-size: 1.5em;
+  }
+  dd small,
+  .working dd {
+    font-weight: 400;
+  }
+  @container (max-width: 32rem) {
+    .axis span {
+      justify-content: start;
+    }
+    .axis span:not(:nth-child(3n + 1)) {
+      visibility: hidden;
+    }
+  }
+  @container (min-width: 40rem) {
+    .body {
+      grid-template-columns: 24rem 1fr;
+    }
+  }
+  @media (forced-colors: active) {
+    .key .achieved {
+      color: Highlight;
+    }
+    .record,
+    .best,
+    .key :is(.best, .record) {
+      stroke: LinkText;
+      color: LinkText;
+    }
+    .best {
+      fill: LinkText;
+    }
+  }
+`;

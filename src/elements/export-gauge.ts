@@ -1,0 +1,124 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { animate, mayMove } from '../controllers/motion.js';
+import type { Formatter } from '../format/formatter.js';
+import { gaugeText, type GaugeText } from '../format/gauge.js';
+import { monthBars, stepBars } from '../geometry/bars.js';
+import { arc, bullet, gaugeScale } from '../geometry/gauge.js';
+import { isDerived, type Outcome } from '../model/derive.js';
+import { flatReport } from '../model/flat.js';
+import type { Report } from '../model/report.types.js';
+import { exportsOf, type Exports } from '../model/sections.js';
+import { common } from './common.styles.js';
+import { gauge } from './export-gauge.styles.js';
+import { chart, gaugeDrawing, key, pace, workings } from './gauge-parts.js';
+import { paragraphs } from './parts.js';
+import { ReportElement } from './report-element.js';
+
+const MOVE_MS = 700;
+
+const valueOf = (outcome: Outcome | undefined): number | undefined =>
+  isDerived(outcome) ? outcome.value : undefined;
+
+/** Exports against the target of a fiscal year. */
+export class ExportGauge extends ReportElement<GaugeText> {
+  static override styles = [common, gauge];
+  static override properties = { ...ReportElement.properties, form: {}, meter: { type: Boolean } };
+
+  /** `arc`, also where left out; `bullet`, a bar; or `steps`, bars that add up to the target, for a report with a monthly series. */
+  form?: 'arc' | 'bullet' | 'steps' | null;
+  /** Gives the drawing the role `meter`, for pages that want it announced as one. */
+  meter?: boolean;
+
+  readonly section = 'exports';
+  #model: Exports | undefined;
+  /** The achieved value as it is drawn, on its way to the real one. */
+  #drawn: number | undefined;
+  #stop: (() => void) | undefined;
+
+  override flat(): unknown {
+    return flatReport(this.section, this.read, this.language);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stop?.();
+    this.#drawn = this.#model?.achieved.value;
+  }
+
+  protected describe(f: Formatter, report: Report): GaugeText {
+    const model = exportsOf(report)!;
+    if (model.achieved.value !== this.#model?.achieved.value) this.#move(model.achieved.value);
+    this.#model = model;
+    return gaugeText(f, report, model, this.getAttribute('label'));
+  }
+
+  protected body(text: GaugeText, f: Formatter): TemplateResult {
+    const { months, outcomes, target } = this.#model!;
+    const { gauge } = f.messages;
+    const required = valueOf(outcomes.required);
+    const steps = this.form === 'steps' && months.length > 0;
+    return html`<div class="body">
+        <div>
+          ${this.#drawing(text, steps ? chart(stepBars(months, target.value, required), text) : nothing, gauge.beyond)}
+          ${key(text.marks.filter(({ kind }) => !steps || kind !== 'record'))}
+        </div>
+        ${pace(text)}
+      </div>
+      ${
+        steps || !months.length
+          ? nothing
+          : html`<div class="months" part="months">
+              <b>${gauge.monthly}</b>
+              <div aria-hidden="true">${chart(monthBars(months, required), text)}</div>
+              ${key(text.monthMarks)}
+            </div>`
+      }
+      ${paragraphs(text.refusals, 'refusal')} ${this.fold('working', f.messages.working, workings(text, f))}`;
+  }
+
+  /** The drawing is kept from assistive technology, which has the sentence and the table, unless a meter is wanted. */
+  #drawing(text: GaugeText, steps: unknown, beyondWords: string): TemplateResult {
+    const { achieved, target, outcomes } = this.#model!;
+    const scale = gaugeScale({
+      achieved: this.#drawn ?? achieved.value,
+      target: target.value,
+      plan: valueOf(outcomes.plan),
+      record: valueOf(outcomes.atRecord),
+    });
+    const wide = this.form === 'bullet' || steps !== nothing;
+    const ofMeter = (value: unknown): unknown => (this.meter ? value : nothing);
+    return html`<div
+      class=${wide ? 'drawing wide' : 'drawing'}
+      part="drawing"
+      aria-hidden=${this.meter ? nothing : 'true'}
+      role=${ofMeter('meter')}
+      aria-label=${ofMeter(text.title)}
+      aria-valuemin=${ofMeter(Math.min(0, achieved.value))}
+      aria-valuemax=${ofMeter(Math.max(target.value, achieved.value))}
+      aria-valuenow=${ofMeter(achieved.value)}
+      aria-valuetext=${ofMeter(`${text.achieved} ${text.ofTarget}`)}
+    >
+      ${wide ? nothing : gaugeDrawing(arc, scale)}
+      <div class="reading">
+        <span class="big" part="value">${text.share || text.achieved}</span>
+        <span class="of"
+          >${text.share && text.ofTarget} ${scale.achieved.beyond && html`<b>(${beyondWords})</b>`}</span
+        >
+      </div>
+      ${steps === nothing && wide ? gaugeDrawing(bullet, scale) : steps}
+    </div>`;
+  }
+
+  #move(to: number): void {
+    const from = this.#drawn;
+    this.#stop?.();
+    if (from === undefined || !mayMove(this.motion)) {
+      this.#drawn = to;
+      return;
+    }
+    this.#stop = animate(MOVE_MS, (progress) => {
+      this.#drawn = from + (to - from) * progress;
+      this.requestUpdate();
+    });
+  }
+}

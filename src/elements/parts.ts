@@ -1,0 +1,54 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Fact, Provenance } from '../format/facts.js';
+import type { Formatter } from '../format/formatter.js';
+
+/** A text with an address, when it has one. */
+export const link = (name: string, url: string | undefined): TemplateResult | string =>
+  url ? html`<a href=${url} rel="noopener">${name}</a>` : name;
+
+/** Source: Infocus, PTA · as of 30 December 2025 */
+export function sourceLine(f: Formatter, { sources, asOf }: Provenance): TemplateResult {
+  const names = sources.map(({ name, url }, index) => html`${index ? ' · ' : ''}${link(name, url)}`);
+  return html`<span part="source">${f.messages.source}: ${names}</span>
+    <span part="as-of">${asOf && `(${asOf})`}</span>`;
+}
+
+/** The same facts as the drawing, one a row. */
+export function table(f: Formatter, facts: Fact[]): TemplateResult {
+  const { columns } = f.messages;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label=${f.messages.table}>
+    <table part="table">
+      <thead>
+        <tr>
+          ${Object.values(columns).map((name) => html`<th scope="col">${name}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${facts.map(
+          ({ label, value, kind, period, source, note }) =>
+            html`<tr>
+              <th scope="row">${label}${note && html`<small>${note}</small>`}</th>
+              <td class="value">${value}</td>
+              <td>${kind}</td>
+              <td>${period}</td>
+              <td>${source}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+/**
+ * A button that shows and hides what is below it. Closed, its content is still found by the browser's search, where
+ * it can look there, and printed.
+ */
+export const disclosure = (key: string, label: string, open: boolean, content: unknown): TemplateResult =>
+  html`<button class="toggle" part="button" aria-expanded=${open} aria-controls=${key} data-toggle=${key}>
+      ${label}
+    </button>
+    <div class="fold" id=${key} hidden=${open ? nothing : 'until-found'}>${content}</div>`;
+
+/** A list of small paragraphs; nothing where there are none. */
+export const paragraphs = (texts: string[], part: string): unknown =>
+  texts.map((text) => html`<p class="note" part=${part}>${text}</p>`);

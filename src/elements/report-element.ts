@@ -1,0 +1,283 @@
+import {
+  html,
+  LitElement,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type TemplateResult,
+} from 'lit';
+import { LocaleController } from '../controllers/locale.js';
+import { ReportSource, type Section, type Status } from '../controllers/report-source.js';
+import { citation, type Fact, type Provenance } from '../format/facts.js';
+import { Formatter } from '../format/formatter.js';
+import { registerLanguage } from '../format/language.js';
+import type { WidgetError } from '../load/types.js';
+import { FLAT, type FlatName } from '../model/flat.js';
+import type { Report } from '../model/report.types.js';
+import { common } from './common.styles.js';
+import { copyText, menu } from './menu.js';
+import { disclosure, paragraphs, sourceLine, table } from './parts.js';
+
+/** What every widget says. */
+export interface WidgetText {
+  title: string;
+  summary: string;
+  facts: Fact[];
+  provenance: Provenance;
+}
+
+/** Detail of `report-load` and `report-refresh`. */
+export interface ReportDetail {
+  report: Report;
+}
+
+/** Detail of `report-error`. */
+export type ReportErrorDetail = WidgetError;
+
+/**
+ * What the three widgets share: where the report comes from, the language, the status, the frame around the figures.
+ *
+ * @fires {CustomEvent<ReportDetail>} report-load - The first good report is shown.
+ * @fires {CustomEvent<ReportDetail>} report-refresh - A newer report has taken the place of the one before.
+ * @fires {CustomEvent<ReportErrorDetail>} report-error - There is no report, or a bad one; `kind` and `message` say why.
+ * @slot - The fallback: seen before the script, without it, and whenever there is nothing good to show.
+ */
+export abstract class ReportElement<Text extends WidgetText> extends LitElement {
+  static override styles: CSSResultGroup = common;
+
+  /** Adds a language for every widget on the page; for pages that have the bundle and no modules. */
+  static registerLanguage = registerLanguage;
+
+  static override properties: PropertyDeclarations = {
+    src: {},
+    data: { attribute: false },
+    refresh: { type: Number },
+    motion: {},
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    digits: {},
+    grouping: {},
+  };
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, ...FLAT, 'lang', 'dir'];
+  }
+
+  /** Address of a report, http(s) or relative to the page. */
+  src?: string | null;
+  /** A report; it comes before every other way to give one. */
+  data?: unknown;
+  /** Seconds between two loads of `src`, 15 at least. Without it the report is loaded once. */
+  refresh?: number | null;
+  /** `none` keeps everything still, whatever the reader's system says. */
+  motion?: 'none' | null;
+  /** Level of the title in the page's outline, 1 to 6; 3 where left out. */
+  headingLevel?: number | null;
+  /** `latn` writes 123, `arabext` ۱۲۳. Left out, as the language has it. */
+  digits?: 'latn' | 'arabext';
+  /** `indian` counts in lakh and crore, `western` in millions. Left out, as the region has it. */
+  grouping?: 'western' | 'indian';
+
+  /** The section of a report that the widget shows. */
+  abstract readonly section: Section;
+
+  readonly #source = new ReportSource(this);
+  readonly #locale = new LocaleController(this);
+  readonly #open = new Set<string>();
+  #internals?: ElementInternals;
+  #state?: Status;
+  #notice = '';
+  #leftover = '';
+  #arrived = false;
+  #described?: { report: Report; key: string; text: Text };
+
+  /** How the widget stands: `idle`, `loading`, `ready`, `stale` or `error`; also a custom state for CSS. */
+  get status(): Status {
+    return this.#source.status;
+  }
+
+  /** The report that is shown. */
+  get report(): Report | undefined {
+    return this.#source.report;
+  }
+
+  /** Puts the report into words. */
+  protected abstract describe(f: Formatter, report: Report): Text;
+
+  /** What stands between the summary and the table. */
+  protected abstract body(text: Text, f: Formatter): TemplateResult;
+
+  /** Fragments of the page's address that lead into the widget, and the fold that each opens. */
+  protected anchors?(text: Text): Record<string, string>;
+
+  /** What the text depends on beside report and locale. */
+  protected textKey(): string {
+    return `${this.getAttribute('label')}`;
+  }
+
+  /** The report that the element's own attributes stand for; undefined where there is none. */
+  flat(): unknown {
+    return undefined;
+  }
+
+  /** Called for a click on a button of the body with `data-act`. */
+  protected act?(name: string): void;
+
+  protected readonly read = (name: FlatName): string | null => this.getAttribute(name);
+
+  /** The language asked for by the nearest ancestor. */
+  protected get language(): string {
+    return this.#locale.lang;
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (old !== value) this.requestUpdate();
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    // one listener each for every button and every fold
+    root.addEventListener('click', this.#click);
+    root.addEventListener('beforematch', this.#match);
+    return root;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('hashchange', this.#arrive);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('hashchange', this.#arrive);
+  }
+
+  protected override render(): TemplateResult {
+    const { report, status, error } = this.#source;
+    const { locale, dir } = this.#locale;
+    const f = new Formatter(locale, report ?? { lang: locale.tag });
+    const { messages } = f;
+    if (!report) {
+      const words = { idle: '', loading: messages.loading }[status as string] ?? messages.unavailable;
+      return html`<slot></slot
+        >${words && html`<p class="quiet" part="message" lang=${locale.tag} dir=${dir}>${words}</p>`}`;
+    }
+    const text = this.#describe(f, report);
+    const { title, summary, provenance, facts } = text;
+    const level = Math.min(6, Math.max(1, Math.round(this.headingLevel ?? 3) || 3));
+    const stale =
+      status === 'stale' &&
+      (error || !report.nextRelease ? messages.notRefreshed : messages.overdue(f.day(report.nextRelease)));
+    const foldMenu = (): TemplateResult => menu(f, facts, `${report.id}-${this.section}`, this.#leftover);
+    return html`<div class="widget" part="widget" lang=${locale.tag} dir=${dir}>
+      <div class="title" part="title" role="heading" aria-level=${level}>${title}</div>
+      ${stale ? html`<p class="stale" part="stale">${stale}</p>` : nothing}
+      <p class="summary" part="summary">${summary}</p>
+      ${this.body(text, f)} ${this.fold('table', messages.table, table(f, facts))}
+      <div class="foot" part="footer">
+        <p>${sourceLine(f, provenance)}</p>
+        ${paragraphs(provenance.corrections, 'correction')}
+        ${this.fold('menu', messages.menu, this.#open.has('menu') ? foldMenu() : nothing)}
+      </div>
+      <p class="unseen" role="status">${this.#notice}</p>
+    </div>`;
+  }
+
+  protected fold(key: string, label: string, content: unknown): TemplateResult {
+    return disclosure(key, label, this.#open.has(key), content);
+  }
+
+  protected isOpen(key: string): boolean {
+    return this.#open.has(key);
+  }
+
+  protected setOpen(keys: string[], open: boolean): void {
+    for (const key of keys) this.#open[open ? 'add' : 'delete'](key);
+    this.requestUpdate();
+  }
+
+  protected override updated(): void {
+    const { status, report, error } = this.#source;
+    if (status !== this.#state) this.#show(status);
+    for (const happening of this.#source.takeHappenings()) {
+      if (happening === 'error') {
+        const { path, message } = error!;
+        console.error(`[report-widgets] <${this.localName}>: ${path ? `${path}: ` : ''}${message}`);
+        this.#emit('report-error', error!);
+      } else {
+        if (happening === 'refresh') this.#say((f) => f.updated);
+        this.#emit(`report-${happening}`, { report: report! });
+      }
+    }
+    if (report && !this.#arrived) {
+      this.#arrived = true;
+      this.#arrive();
+    }
+  }
+
+  /** Text is made anew only for another report or another locale. */
+  #describe(f: Formatter, report: Report): Text {
+    const key = `${f.locale.key} ${this.textKey()}`;
+    if (this.#described?.report !== report || this.#described.key !== key)
+      this.#described = { report, key, text: this.describe(f, report) };
+    return this.#described.text;
+  }
+
+  #show(status: Status): void {
+    try {
+      this.#internals ??= this.attachInternals();
+      const { states } = this.#internals;
+      if (this.#state) states.delete(this.#state);
+      states.add(status);
+    } catch {
+      // browsers without custom states still have the property
+    }
+    this.#state = status;
+  }
+
+  #emit(type: string, detail: ReportDetail | ReportErrorDetail): void {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+
+  /** Said once to screen readers, politely. */
+  #say(pick: (messages: Formatter['messages']) => string): void {
+    this.#notice = pick(this.#locale.locale.language.messages);
+    this.requestUpdate();
+  }
+
+  readonly #arrive = (): void => {
+    const { text } = this.#described ?? {};
+    const id = location.hash.slice(1);
+    if (!text || !id) return;
+    const anchors = this.anchors?.(text) ?? {};
+    if (id === this.#anchor()) this.scrollIntoView();
+    else if (Object.hasOwn(anchors, id)) {
+      this.setOpen([anchors[id]!], true);
+      void this.updateComplete.then(() => this.shadowRoot!.getElementById(id)?.scrollIntoView());
+    }
+  };
+
+  #anchor(): string {
+    return this.id || `${this.report!.id}-${this.section}`;
+  }
+
+  readonly #match = (event: Event): void => this.setOpen([(event.target as Element).id], true);
+
+  readonly #click = (event: Event): void => {
+    const { toggle, act, anchor } = (event.target as Element).closest('button')?.dataset ?? {};
+    if (toggle) this.setOpen([toggle], !this.#open.has(toggle));
+    else if (act === 'cite' || act === 'link') void this.#copy(act, anchor);
+    else if (act) this.act?.(act);
+  };
+
+  async #copy(what: 'cite' | 'link', anchor = this.#anchor()): Promise<void> {
+    const { title, summary, provenance } = this.#described!.text;
+    const url = `${location.href.split('#')[0]}#${anchor}`;
+    const text = what === 'link' ? url : citation(title, summary, provenance, url);
+    const done = await copyText(text);
+    this.#leftover = done ? '' : text;
+    // where it is offered; the button may be one of an item
+    if (!done) this.#open.add('menu');
+    this.#say((messages) => (done ? messages.copied : ''));
+  }
+}

@@ -1,0 +1,63 @@
+import { css } from 'lit';
+
+/** The number over everything; parts, rates and changes side by side where there is room. */
+export const counter = css`
+  .total {
+    font-size: 1.125em;
+    gap: 0 0.5rem;
+  }
+  .big {
+    position: relative;
+    color: var(--_accent);
+    font-size: var(--report-value-size, clamp(2.25rem, 11cqi, 4.5rem));
+  }
+  .covered {
+    color: transparent;
+  }
+  .passing {
+    position: absolute;
+    inset: 0;
+    text-align: center;
+    user-select: none;
+  }
+  .groups {
+    display: grid;
+    gap: 1rem 2rem;
+    margin-block-start: 1rem;
+  }
+  ul {
+    list-style: none;
+    display: grid;
+    gap: 0.75rem;
+    align-content: start;
+  }
+  li {
+    border-block-start: 1px solid var(--_line);
+    padding-block-start: 0.5rem;
+    justify-content: space-between;
+  }
+  li > :is(svg, small, p) {
+    flex-basis: 100%;
+  }
+  svg {
+    display: block;
+    inline-size: 100%;
+    block-size: 0.625rem;
+    margin-block: 0.25rem;
+  }
+  .note {
+    margin-block-start: 0.125rem;
+  }
+  .change {
+    font-size: 0.875em;
+  }
+  .sign {
+    font-weight: 700;
+    margin-inline-end: 0.25rem;
+  }
+  @container (min-width: 40rem) {
+    .groups {
+      grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr));
+    }
+  }
+`;

@@ -1,0 +1,118 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { animate, mayMove, whenSeen } from '../controllers/motion.js';
+import { counterText, type Bar, type Change, type CounterText } from '../format/counter.js';
+import type { Formatter } from '../format/formatter.js';
+import { place } from '../geometry/scale.js';
+import { flatReport } from '../model/flat.js';
+import type { Figure, Report } from '../model/report.types.js';
+import { subscribersOf } from '../model/sections.js';
+import { common } from './common.styles.js';
+import { paragraphs } from './parts.js';
+import { ReportElement } from './report-element.js';
+import { counter } from './subscriber-counter.styles.js';
+
+const COUNT_MS = 1200;
+
+/** Telecom subscribers: the big number, its parts, rates and changes. */
+export class SubscriberCounter extends ReportElement<CounterText> {
+  static override styles = [common, counter];
+
+  readonly section = 'subscribers';
+  #total: Figure | undefined;
+  /** The number on its way, laid over the real one, which is always in place. */
+  #passing: number | undefined;
+  #stop: (() => void) | undefined;
+  #seen = false;
+
+  override flat(): unknown {
+    return flatReport(this.section, this.read, this.language);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stop?.();
+    this.#passing = undefined;
+  }
+
+  protected describe(f: Formatter, report: Report): CounterText {
+    const model = subscribersOf(report)!;
+    const from = this.#total?.value;
+    this.#total = model.total;
+    if (from !== undefined && from !== model.total.value && this.#seen) this.#count(from);
+    return counterText(f, report, model, this.getAttribute('label'));
+  }
+
+  protected override updated(): void {
+    super.updated();
+    if (!this.#total || this.#seen || this.#stop) return;
+    if (!mayMove(this.motion)) this.#seen = true;
+    else
+      this.#stop = whenSeen(this, () => {
+        this.#seen = true;
+        this.#count(0);
+      });
+  }
+
+  #count(from: number): void {
+    this.#stop?.();
+    if (!mayMove(this.motion)) return;
+    const to = this.#total!.value;
+    this.#stop = animate(COUNT_MS, (progress) => {
+      this.#passing = progress < 1 ? from + (to - from) * progress : undefined;
+      this.requestUpdate();
+    });
+  }
+
+  protected body({ total, parts, rates, changes, notes }: CounterText, f: Formatter): TemplateResult {
+    const { before, number, behind } = total;
+    const passing = this.#passing === undefined ? '' : f.passing(this.#total!, this.#passing);
+    return html`<p class="total row" part="value">
+        <span>${before}</span>
+        <span class="big"
+          ><span class=${passing ? 'covered' : nothing}>${number}</span
+          >${passing && html`<span class="passing" aria-hidden="true">${passing}</span>`}</span
+        >
+        <span>${behind}</span>
+      </p>
+      ${paragraphs(notes, 'note')}
+      <div class="groups">
+        ${group('parts', parts.map(bar))} ${group('rates', rates.map(bar))}
+        ${group('changes', changes.map(change))}
+      </div>`;
+  }
+}
+
+const group = (part: string, items: TemplateResult[]): unknown =>
+  items.length
+    ? html`<ul class=${part} part=${part} role="list">
+        ${items}
+      </ul>`
+    : nothing;
+
+const noted = (note: string): unknown => note && html`<p class="note">${note}</p>`;
+
+/** A figure with its share, or a rate, as a bar. */
+function bar({ label, value, share, percent, note }: Bar): TemplateResult {
+  const drawn = percent === undefined ? undefined : place(percent, 100);
+  return html`<li class="row">
+    <span class="name">${label}</span> <b>${value}</b>
+    ${
+      drawn &&
+      html`<svg aria-hidden="true" viewBox="0 0 100 10" preserveAspectRatio="none">
+        <rect class="track" width="100" height="10" />
+        <rect class="bar" width=${drawn.at * 100} height="10" />
+        <path class="beyond" d=${drawn.beyond === 'over' ? 'M96,0l4,5l-4,5Z' : ''} />
+      </svg>`
+    }
+    ${share && html`<small>${share}</small>`} ${noted(note)}
+  </li>`;
+}
+
+/** A figure and its change in words; the sign stands beside them, not instead. */
+function change({ label, value, sign, words, note }: Change): TemplateResult {
+  return html`<li class="row">
+    <span class="name">${label}</span> <b>${value}</b>
+    <p class="change">${sign && html`<b class="sign">${sign}</b>`} <span>${words}</span></p>
+    ${noted(note)}
+  </li>`;
+}

@@ -1,0 +1,40 @@
+const PLACEHOLDER = '[data-report-widget]';
+
+/**
+ * Puts a widget into a placeholder: `<figure data-report-widget="export-gauge" data-src="…">` around a table. Every
+ * other `data-` attribute becomes the widget's own without that prefix. What stood in the placeholder becomes the
+ * widget's fallback: a reader sees it until there is something better, or for good.
+ */
+function upgrade(place: Element, tags: string[]): void {
+  const tag = place.getAttribute('data-report-widget')!;
+  // a page that saves what it shows may bring the widget along
+  if (!tags.includes(tag) || place.querySelector(tag)) return;
+  const widget = document.createElement(tag);
+  for (const { name, value } of place.attributes) {
+    // some editors encode a value once more
+    if (/^data-(?!report)/.test(name)) widget.setAttribute(name.slice(5), value.replaceAll('&amp;', '&'));
+  }
+  widget.append(...place.childNodes);
+  place.append(widget);
+}
+
+/**
+ * Upgrades the placeholders of the page once it is parsed, and later ones as they come in.
+ * @param tags The tags that a placeholder may name; one that names another is left as it is.
+ */
+export function watchPlaceholders(tags: string[]): void {
+  const within = (node: Node): void => {
+    if (node instanceof Element && node.matches(PLACEHOLDER)) upgrade(node, tags);
+    if ('querySelectorAll' in node)
+      for (const place of (node as ParentNode).querySelectorAll(PLACEHOLDER)) upgrade(place, tags);
+  };
+  const start = (): void => {
+    within(document);
+    new MutationObserver((records) => {
+      for (const { addedNodes } of records) addedNodes.forEach(within);
+    }).observe(document, { childList: true, subtree: true });
+  };
+  // until then the parser may still add to a placeholder
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
+  else start();
+}

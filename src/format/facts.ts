@@ -1,0 +1,136 @@
+import { isDerived, type Derived, type Outcome } from '../model/derive.js';
+import type { Figure, Report, Scale } from '../model/report.types.js';
+import type { Formatter } from './formatter.js';
+
+/** A line of a widget's table: a figure of the report, or one computed from them. */
+export interface Fact {
+  label: string;
+  value: string;
+  kind: string;
+  period: string;
+  /** Source and as-of; for a computed figure its working. */
+  source: string;
+  note: string;
+  /** What the line holds as data. */
+  figure: Partial<Figure> & Pick<Derived, 'value' | 'unit' | 'per'>;
+}
+
+export const sourceName = (f: Formatter, report: Report, id: string | undefined): string =>
+  id === undefined ? '' : f.text(report.sources[id]!.name);
+
+/** One line for a figure of the report. */
+export function figureFact(f: Formatter, report: Report, figure: Figure, label?: string): Fact {
+  const { period, asOf, note, kind } = figure;
+  return {
+    label: label ?? f.text(figure.label),
+    value: f.figure(figure),
+    kind: f.messages.kinds[kind],
+    period: f.period(period),
+    source: [sourceName(f, report, figure.source), asOf && f.messages.asOf(f.day(asOf))]
+      .filter(Boolean)
+      .join(f.messages.comma),
+    note: f.text(note),
+    figure,
+  };
+}
+
+/** One line for a computed figure; its source is its working. Nothing where it is refused. */
+export function derivedFacts(
+  f: Formatter,
+  label: string,
+  outcome: Outcome | undefined,
+  scale?: Scale,
+): Fact[] {
+  if (!isDerived(outcome)) return [];
+  const band = f.band(outcome, scale);
+  return [
+    {
+      label,
+      value: f.derived(outcome, scale) + (band && ` (${band})`),
+      kind: f.messages.kinds.derived,
+      period: '',
+      source: f.working(outcome.working),
+      note: '',
+      figure: outcome,
+    },
+  ];
+}
+
+/** Why something is not computed; empty where it is. */
+export function refusal(f: Formatter, label: string, outcome: Outcome | undefined): string {
+  if (!outcome || isDerived(outcome)) return '';
+  const { statement, notComputed, reasons } = f.messages;
+  return statement(label, [notComputed(reasons[outcome.refused])]);
+}
+
+/** What stands at the foot of every widget. */
+export interface Provenance {
+  sources: { name: string; url: string | undefined }[];
+  /** The headline figure's as-of day, in words; empty where it has none. */
+  asOf: string;
+  corrections: string[];
+}
+
+/**
+ * Sources of the given figures, each once and in order; the first figure's as-of; corrections that concern any of
+ * them, or the whole report.
+ */
+export function provenance(
+  f: Formatter,
+  report: Report,
+  ids: string[],
+  more: (string | undefined)[] = [],
+): Provenance {
+  const sources = new Set([...ids.map((id) => report.figures[id]!.source), ...more]);
+  const first = ids[0] === undefined ? undefined : report.figures[ids[0]]!.asOf;
+  return {
+    sources: [...sources].flatMap((id) => {
+      const source = id === undefined ? undefined : report.sources[id];
+      return source ? [{ name: f.text(source.name), url: source.url }] : [];
+    }),
+    asOf: first ? f.messages.asOf(f.day(first)) : '',
+    corrections: (report.corrections ?? [])
+      .filter(({ figures }) => !figures?.length || figures.some((id) => ids.includes(id)))
+      .map(({ date, text }) => f.messages.correction(f.day(date), f.text(text))),
+  };
+}
+
+/** A reference to the widget for a text or a footnote: title, sentence, sources, as-of, address. */
+export function citation(title: string, summary: string, { sources, asOf }: Provenance, url: string): string {
+  const origin = [...sources.map(({ name }) => name), asOf].filter(Boolean).join(' · ');
+  return [title, summary, origin, url]
+    .filter(Boolean)
+    .join('\n')
+    .replace(/[\u2066-\u2069]/g, '');
+}
+
+/**
+ * The table as CSV (RFC 4180) with plain numbers and ISO dates. A text that a spreadsheet would run as a formula is
+ * led by an apostrophe.
+ */
+export function csv(facts: Fact[]): string {
+  const cell = (value: unknown): string => {
+    const text = String(value ?? '').replace(/[\u2066-\u2069]/g, '');
+    const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  };
+  const rows = facts.map(({ label, figure, kind, source, note }) => {
+    const { value, unit, per, qualifier, roundedTo, period, asOf } = figure;
+    return {
+      label,
+      value,
+      unit: per ? `${unit}/${per}` : unit,
+      kind: figure.kind ?? kind,
+      qualifier,
+      rounded_to: roundedTo,
+      period_start: period?.start,
+      period_end: period?.end,
+      as_of: asOf,
+      source,
+      note,
+    };
+  });
+  return [Object.keys(rows[0] ?? {}), ...rows.map(Object.values<unknown>)]
+    .map((line) => `${line.map(cell).join(',')}\r\n`)
+    .join('');
+}

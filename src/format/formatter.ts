@@ -1,0 +1,223 @@
+import type { Derived, Operand, Working } from '../model/derive.js';
+import { months } from '../model/period.js';
+import type { Figure, Noun, Period, Power, Report, Scale, Text } from '../model/report.types.js';
+import type { ScaleWord } from './language.js';
+import { currencyAffixes, dateFormat, decimalFormat, pluralRules } from './intl.js';
+import type { Locale } from './locale.js';
+import type { Messages } from './messages/messages.js';
+
+/** How many digits a computed number shows. */
+const DERIVED_DIGITS = 3;
+/** How many digits behind the point a stated number shows at the most. */
+const STATED_FRACTION = 3;
+
+/** How a number is to be written. */
+interface Style {
+  scale?: Scale | undefined;
+  /** The step it is rounded to, in its own unit. */
+  roundedTo?: number | undefined;
+  /** Digits in all; without it, as many as the number has, up to three behind the point. */
+  digits?: number;
+  /** Writes + before what is above zero. */
+  sign?: boolean;
+}
+
+/** Turns what a report holds into text of one locale. Nothing it returns is markup. */
+export class Formatter {
+  readonly messages: Messages;
+
+  /** @param report Where units are declared, and the language of plain texts. */
+  constructor(
+    readonly locale: Locale,
+    readonly report: Pick<Report, 'lang' | 'units'>,
+  ) {
+    this.messages = locale.language.messages;
+  }
+
+  /** The text in the reader's language, else in the report's, else in any; empty where there is none. */
+  text(text: Text | undefined): string {
+    return typeof text === 'object' ? (this.#choose(text) ?? '') : (text ?? '');
+  }
+
+  /** Where a value is given by language: the reader's, else the report's, else any. */
+  #choose<T>(byLanguage: Record<string, T>): T | undefined {
+    for (const tag of [this.locale.tag, this.report.lang])
+      for (const key of [tag, tag.split('-')[0]!]) if (Object.hasOwn(byLanguage, key)) return byLanguage[key];
+    return Object.values(byLanguage)[0];
+  }
+
+  /** A plain number. A minus is a real one, and in right-to-left text the number is isolated. */
+  number(value: number, most = 0, sign = false): string {
+    const digits = decimalFormat(this.locale.numbers, most).format(Math.abs(value));
+    // a number that is rounded to nothing is not below nothing
+    const zero = !(Math.abs(value) >= 0.5 / 10 ** most);
+    return this.#isolate((zero ? '' : value < 0 ? '−' : sign ? '+' : '') + digits);
+  }
+
+  #isolate(text: string): string {
+    return this.locale.language.dir === 'rtl' ? `\u2066${text}\u2069` : text;
+  }
+
+  /** A value with its scale word and unit: $1.8 billion, 200 million subscribers, 36%, 7 months, 1.18 times. */
+  amount(value: number, unit: string, style: Style = {}): string {
+    return this.#write([value], unit, style);
+  }
+
+  /** The number a figure states, with its qualifier: about $1.8 billion, over 150 million subscribers. */
+  figure(figure: Figure): string {
+    return this.#stated(figure)[0];
+  }
+
+  /** The figure as it is stated, and the number in it. A qualifier is the number's: in Urdu it stands before a noun. */
+  #stated({ value, unit, scale, roundedTo, qualifier }: Figure): [whole: string, number: string] {
+    const counted = !!this.#noun(unit);
+    const number = this.amount(value, counted ? '' : unit, { scale, roundedTo });
+    const said = qualifier && qualifier !== 'exact' ? this.messages.qualifiers[qualifier](number) : number;
+    return [counted ? this.#unit(said, unit, Math.abs(value)) : said, number];
+  }
+
+  /** The same without its qualifier. */
+  plain({ value, unit, scale, roundedTo }: Figure): string {
+    return this.amount(value, unit, { scale, roundedTo });
+  }
+
+  /** The same in three parts, to set the number bigger than its words: about – 200 million – subscribers. */
+  figureParts(figure: Figure): { before: string; number: string; behind: string } {
+    const [whole, number] = this.#stated(figure);
+    // the noun may hold the number once more, as in 5 5G networks
+    const [before = '', ...behind] = whole.split(number);
+    return { before, number, behind: behind.join(number) };
+  }
+
+  /** A number on its way to the figure's own, with the figure's scale word and as many digits as it can have. */
+  passing(figure: Figure, value: number): string {
+    const { scale, roundedTo } = figure;
+    const { per } = this.#scale(Math.abs(figure.value), { scale, roundedTo }) ?? { per: 1 };
+    return this.#stated({
+      ...figure,
+      value,
+      scale: per as Power,
+      roundedTo: roundedTo ?? Math.max(1, per / 10),
+    })[1];
+  }
+
+  /** A computed value to three digits; a pace with its unit of time. */
+  derived({ value, unit, per }: Derived, scale?: Scale): string {
+    const amount = this.amount(value, unit, { digits: DERIVED_DIGITS, scale });
+    return per ? this.messages.per(amount, per) : amount;
+  }
+
+  /** The band of a computed value; empty where it has no width to be seen. */
+  band({ low, high, unit }: Derived, scale?: Scale): string {
+    const style = { digits: DERIVED_DIGITS, scale };
+    if (low === -Infinity && high === Infinity) return '';
+    if (high === Infinity) return this.messages.atLeast(this.amount(low, unit, style));
+    if (low === -Infinity) return this.messages.atMost(this.amount(high, unit, style));
+    if (this.amount(low, unit, style) === this.amount(high, unit, style)) return '';
+    return this.#write([low, high], unit, style);
+  }
+
+  /** A computation as it is carried out: ($5 billion − $1.8 billion) ÷ 7 months. */
+  working(working: Working): string {
+    return working
+      .map((part) => (typeof part === 'string' ? part : this.#operand(part)))
+      .join(' ')
+      .replace(/(\() | (\))/g, '$1$2');
+  }
+
+  #operand({ value, unit }: Operand): string {
+    return unit === 'ratio' ? this.number(value, 2) : this.amount(value, unit, { digits: 4 });
+  }
+
+  /** 19 December 2025 */
+  day(day: string): string {
+    // CLDR puts a comma into Urdu dates that its press does not
+    return this.#date(day, { dateStyle: 'long' }).replace('،', '');
+  }
+
+  /** What the period is called, else July–November 2025, 2025, or its two days; empty where there is none. */
+  period(period: Period | undefined): string {
+    return period ? this.text(period.label) || this.dates(period) : '';
+  }
+
+  /** The period's dates, whatever it is called. */
+  dates(period: Period): string {
+    const { start, end } = period;
+    const { fromTo } = this.messages;
+    const count = months(period);
+    if (count === undefined) return start === end ? this.day(start) : fromTo(this.day(start), this.day(end));
+    const sameYear = start.slice(0, 4) === end.slice(0, 4);
+    if (sameYear && count === 12) return this.#date(start, { year: 'numeric' });
+    const last = this.#date(end, { month: 'long', year: 'numeric' });
+    if (count === 1) return last;
+    return fromTo(this.#date(start, sameYear ? { month: 'long' } : { month: 'long', year: 'numeric' }), last);
+  }
+
+  /** A month's short name. */
+  month(day: string): string {
+    return this.#date(day, { month: 'short' });
+  }
+
+  #date(day: string, options: Intl.DateTimeFormatOptions): string {
+    return dateFormat(this.locale.intl, options).format(Date.parse(day));
+  }
+
+  /** Writes one number, or two as a range that shares scale word and unit. */
+  #write(values: number[], unit: string, style: Style): string {
+    const { messages } = this;
+    const greatest = Math.max(...values.map(Math.abs));
+    const word = unit === 'percent' || unit === 'ratio' ? undefined : this.#scale(greatest, style);
+    const per = word?.per ?? 1;
+    const numbers = values.map((value) => this.#digits(value / per, per, style));
+    const number = numbers[1] === undefined ? numbers[0]! : messages.fromTo(numbers[0]!, numbers[1]);
+    if (unit === 'percent') return messages.percent(number);
+    if (unit === 'ratio') return messages.times(number);
+    if (unit === 'month' || unit === 'day') return messages.duration(number, greatest, unit);
+    return this.#unit(word ? `${number}\u00a0${word.word}` : number, unit, greatest);
+  }
+
+  #digits(value: number, per: number, { roundedTo, digits, sign }: Style): string {
+    const size = value && Math.floor(Math.log10(Math.abs(value)));
+    if (digits) return this.number(value, Math.max(0, Math.min(20, digits - 1 - size)), sign);
+    if (roundedTo) {
+      const most = Math.max(0, Math.min(20, Math.ceil(-Math.log10(roundedTo / per) - 1e-9)));
+      return this.number(value, most, sign);
+    }
+    // small numbers keep three digits that say something
+    return this.number(value, size < 0 ? Math.min(20, STATED_FRACTION - 1 - size) : STATED_FRACTION, sign);
+  }
+
+  /** The scale word for a value: the pinned one, else the greatest that it reaches once rounded. */
+  #scale(value: number, { scale, roundedTo, digits }: Style): ScaleWord | undefined {
+    const { language, indian } = this.locale;
+    const words = (indian && language.indianScales) || language.scales;
+    const pinned: Power | undefined = typeof scale === 'object' ? this.#choose(scale) : scale;
+    const all = [...words, ...language.scales, ...(language.indianScales ?? [])];
+    // 999 999 999 is printed as 1 billion, not as 1,000 million; 999 500 000 stays 999.5 million
+    const half = (from: number, below = 1): number =>
+      Math.min(from / 1000, digits ? from / 10 ** digits : (roundedTo ?? below / 10 ** STATED_FRACTION)) / 2;
+    return (
+      (pinned && all.find(({ per }) => per === pinned)) ||
+      (pinned === 1
+        ? undefined
+        : words.find(({ from }, index) => value >= from - half(from, words[index + 1]?.per)))
+    );
+  }
+
+  #noun(unit: string): Noun[string] | undefined {
+    const { units } = this.report;
+    return units && Object.hasOwn(units, unit) ? this.#choose(units[unit]!) : undefined;
+  }
+
+  #unit(number: string, unit: string, value: number): string {
+    const forms = this.#noun(unit);
+    if (forms) return `${number} ${forms[pluralRules(this.locale.intl).select(value)] ?? forms.other}`;
+    if (!unit) return number;
+    const name = this.locale.language.currencies?.[unit];
+    if (name) return `${number}\u00a0${name}`;
+    const { before, behind } = currencyAffixes(this.locale.intl, unit);
+    // the sign stands before the currency: −$5
+    const [, sign = '', rest = ''] = /^([−+]?)(.*)$/su.exec(number) ?? [];
+    return sign + before + rest + behind;
+  }
+}

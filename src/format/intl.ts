@@ -1,0 +1,37 @@
+/**
+ * `Intl` objects are costly to make: one for each locale and set of options, for the whole page. The cache is
+ * bounded, since a page could name ever new locales; when full it is emptied, which costs time but never text.
+ */
+const CACHE_SIZE = 64;
+const cache = new Map<string, unknown>();
+
+function cached<T>(key: string, make: () => T): T {
+  if (!cache.has(key)) {
+    if (cache.size >= CACHE_SIZE) cache.clear();
+    cache.set(key, make());
+  }
+  return cache.get(key) as T;
+}
+
+/** A decimal format that writes at most that many digits behind the point. */
+export const decimalFormat = (locale: string, most: number): Intl.NumberFormat =>
+  cached(`${locale} ${most}`, () => new Intl.NumberFormat(locale, { maximumFractionDigits: most }));
+
+/** A date format in UTC, since days of a report have no time of day. */
+export const dateFormat = (locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  cached(`${locale} ${JSON.stringify(options)}`, () => {
+    return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC', calendar: 'gregory' });
+  });
+
+export const pluralRules = (locale: string): Intl.PluralRules =>
+  cached(`${locale} plural`, () => new Intl.PluralRules(locale));
+
+/** What a locale writes before and behind an amount of a currency. */
+export const currencyAffixes = (locale: string, currency: string): { before: string; behind: string } =>
+  cached(`${locale} ${currency}`, () => {
+    const format = new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 });
+    const parts = format.formatToParts(1);
+    const digit = parts.findIndex((part) => part.type === 'integer');
+    const text = (some: Intl.NumberFormatPart[]): string => some.map((part) => part.value).join('');
+    return { before: text(parts.slice(0, digit)), behind: text(parts.slice(digit + 1)) };
+  });

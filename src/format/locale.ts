@@ -1,0 +1,49 @@
+import { findLanguage, type Language } from './language.js';
+import { en } from './messages/en.js';
+
+/** What a reader, or the page, chooses. */
+export interface LocaleChoice {
+  /** A BCP 47 tag, such as `en`, `en-IN`, `ur-PK` or `ur-PK-u-nu-arabext`. */
+  lang: string;
+  /** The digits: `latn` for 123, `arabext` for ۱۲۳. As the language has it where left out. */
+  digits?: 'latn' | 'arabext' | undefined;
+  /** `indian` groups 12,34,567 and counts in lakh and crore; `western` 1,234,567. As the region has it where left out. */
+  grouping?: 'western' | 'indian' | undefined;
+}
+
+/** A choice, settled. */
+export interface Locale {
+  /** The language whose messages are used. */
+  language: Language;
+  /** Tag of the texts, for the `lang` attribute. */
+  tag: string;
+  /** Tag for `Intl`, with the digits in it. */
+  intl: string;
+  /** The same for plain numbers, with the grouping in it too. */
+  numbers: string;
+  indian: boolean;
+  /** Names the locale: two with the same key format alike. */
+  key: string;
+}
+
+/** Settles a choice. A language that nobody registered falls back to English, a tag that is none to `en`. */
+export function resolveLocale({ lang, digits, grouping }: LocaleChoice): Locale {
+  let parsed: Intl.Locale;
+  try {
+    parsed = new Intl.Locale(lang);
+    if (!findLanguage(parsed.baseName)) parsed = new Intl.Locale('en');
+  } catch {
+    parsed = new Intl.Locale('en');
+  }
+  const indian = grouping ? grouping === 'indian' : parsed.region === 'IN';
+  const { baseName: tag, region } = parsed;
+  // an attribute may hold anything, and Intl throws at what cannot name digits
+  const chosen = /^[a-z]{3,8}$/.test(digits ?? '') ? digits : parsed.numberingSystem;
+  const digitsOf = chosen ?? (region === 'IN' ? 'latn' : undefined);
+  const numbering = digitsOf ? `-u-nu-${digitsOf}` : '';
+  // Intl groups the Indian way for the region IN, and not for Urdu even there
+  const numbers = (indian ? 'en-IN' : region === 'IN' ? parsed.language : tag) + numbering;
+  const intl = tag + numbering;
+  const language = findLanguage(parsed.baseName) ?? en;
+  return { language, tag, intl, numbers, indian, key: `${intl} ${numbers}` };
+}

@@ -1,0 +1,87 @@
+import { scaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
+import { round } from './scale.js';
+
+/** A column of a bar chart: what it brought, or that it lies ahead. */
+export interface BarInput {
+  value?: number;
+  ahead: boolean;
+  record: boolean;
+}
+
+/** Paths in a box of 100 by 100 that is stretched to its place; every text stands outside it. */
+export interface BarPaths {
+  /** The bars so far, without the record. */
+  bars: string;
+  record: string;
+  /** Outlines of the bars that are still needed. */
+  ahead: string;
+  /** The line where values are 0. */
+  zero: string;
+  /** A line over all columns: the required pace, or for steps the target. */
+  level: string;
+  /** For steps: the straight line to the target. */
+  plan: string;
+}
+
+/** The scale reaches a little over the highest bar, so that a line on its level is seen apart from the edge. */
+const HEADROOM = 1.06;
+
+/** The part of its column that a bar leaves free. */
+const GAP = 0.24;
+
+const path = line<[number, number]>();
+const segment = (from: [number, number], to: [number, number]): string => path([from, to]) ?? '';
+
+interface Column extends BarInput {
+  /** Height that is drawn; undefined where nothing is known. */
+  height: number | undefined;
+}
+
+function draw(columns: Column[], level: number | undefined, plan?: [number, number]): BarPaths {
+  const heights = [0, level ?? 0, ...(plan ?? []), ...columns.map(({ height }) => height ?? 0)];
+  const [least, most] = [Math.min(...heights), Math.max(...heights)];
+  // where all is 0, any scale will do
+  const y = scaleLinear()
+    .domain([least, most - least ? most * HEADROOM : 1])
+    .range([100, 0]);
+  const width = 100 / columns.length;
+  const bar = ({ height }: Column, index: number): string => {
+    if (height === undefined) return '';
+    const [x, top] = [round((index + GAP / 2) * width), round(y(height))];
+    return `M${x},${round(y(0))}V${top}h${round(width * (1 - GAP))}V${round(y(0))}Z`;
+  };
+  const paths = (some: (column: Column) => boolean): string =>
+    columns.map((column, index) => (some(column) ? bar(column, index) : '')).join('');
+  const across = (value: number): string => segment([0, round(y(value))], [100, round(y(value))]);
+  return {
+    bars: paths(({ ahead, record }) => !ahead && !record),
+    record: paths(({ record }) => record),
+    ahead: paths(({ ahead }) => ahead),
+    zero: across(0),
+    level: level === undefined ? '' : across(level),
+    plan: plan ? segment([0, round(y(plan[0]))], [100, round(y(plan[1]))]) : '',
+  };
+}
+
+/** A bar a column; columns ahead stand at the required pace, which also runs across as a line. */
+export function monthBars(columns: BarInput[], required?: number): BarPaths {
+  return draw(
+    columns.map((column) => ({ ...column, height: column.ahead ? required : column.value })),
+    required,
+  );
+}
+
+/** Bars that add up from column to column, against the straight line from nothing to the target. */
+export function stepBars(columns: BarInput[], target: number, required?: number): BarPaths {
+  let sum = 0;
+  return draw(
+    columns.map((column) => {
+      const value = column.ahead ? required : column.value;
+      sum += value ?? 0;
+      return { ...column, record: false, height: value === undefined ? undefined : sum };
+    }),
+    target,
+    [0, target],
+  );
+}

@@ -1,0 +1,70 @@
+import { place, round, upperEnd, type Place } from './scale.js';
+
+/** What a gauge draws, in the figures' unit. */
+export interface GaugeInput {
+  achieved: number;
+  target: number;
+  plan?: number | undefined;
+  record?: number | undefined;
+}
+
+/** Places on a gauge's scale, 0 to 1. */
+export interface GaugeScale {
+  achieved: Place;
+  target: Place;
+  plan?: Place;
+  record?: Place;
+  /** The value at the scale's upper end. */
+  end: number;
+}
+
+export function gaugeScale({ achieved, target, plan, record }: GaugeInput): GaugeScale {
+  const end = upperEnd(target, [achieved, record]);
+  return {
+    achieved: place(achieved, end),
+    target: place(target, end),
+    ...(plan !== undefined && { plan: place(plan, end) }),
+    ...(record !== undefined && { record: place(record, end) }),
+    end,
+  };
+}
+
+/** A form that a gauge can take: the paths of its parts in a box of its own. */
+export interface GaugeForm {
+  viewBox: string;
+  /** The band from its start to a place on the scale. */
+  band(at: number): string;
+  /** A line across the band. */
+  tick(at: number): string;
+  /** A small triangle at the end that a value lies beyond. */
+  overflow(beyond: 'over' | 'under'): string;
+}
+
+/** Radii of the half circle's band, whose middle is the origin. */
+const OUTER = 98;
+const INNER = 74;
+/** A mark stands out over the band by this much on both sides. */
+const OVERHANG = 3;
+
+/** A point at a place on the scale: 0 is to the left, 0.5 on top, 1 to the right. */
+function point(at: number, radius: number): string {
+  const angle = (at - 1) * Math.PI;
+  return `${round(Math.cos(angle) * radius)},${round(Math.sin(angle) * radius)}`;
+}
+
+/** A half circle. */
+export const arc: GaugeForm = {
+  viewBox: '-102 -102 204 112',
+  band: (at) =>
+    `M${point(0, OUTER)}A${OUTER},${OUTER},0,0,1,${point(at, OUTER)}L${point(at, INNER)}A${INNER},${INNER},0,0,0,${point(0, INNER)}Z`,
+  tick: (at) => `M${point(at, INNER - OVERHANG)}L${point(at, OUTER + OVERHANG)}`,
+  overflow: (beyond) => `M${((INNER + OUTER) / 2) * (beyond === 'over' ? 1 : -1) - 7},2h14l-7,7Z`,
+};
+
+/** A bar, in a box that is stretched to its place. */
+export const bullet: GaugeForm = {
+  viewBox: '0 0 100 100',
+  band: (at) => `M0,20H${round(at * 100)}V80H0Z`,
+  tick: (at) => `M${round(at * 100)},0V100`,
+  overflow: (beyond) => (beyond === 'over' ? 'M97,30l3,20l-3,20Z' : 'M3,30l-3,20l3,20Z'),
+};

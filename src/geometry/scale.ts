@@ -1,0 +1,29 @@
+import { scaleLinear } from 'd3-scale';
+
+/** How far past the target a scale is stretched for a value that lies beyond it. */
+const STRETCH = 1.25;
+
+/** A coordinate to a hundredth, which no eye tells from the whole number. */
+export const round = (value: number): number => Math.round(value * 100) / 100;
+
+/** A value's place on a scale from 0 to 1, and whether it lies off one of its ends. */
+export interface Place {
+  at: number;
+  beyond: 'over' | 'under' | undefined;
+}
+
+/** The upper end of a scale for a target: the target, or up to a quarter more where a value lies past it. */
+export function upperEnd(target: number, values: (number | undefined)[]): number {
+  const most = Math.max(target, ...values.map((value) => value ?? 0));
+  return Math.min(most, target * STRETCH);
+}
+
+/** Places a value on a scale from 0 to `end`; what lies off the scale is put at its end and marked. */
+export function place(value: number, end: number): Place {
+  // a scale without length has one place
+  const length = Math.max(0, end);
+  return {
+    at: length && scaleLinear().domain([0, length]).clamp(true)(value),
+    beyond: value > length ? 'over' : value < 0 ? 'under' : undefined,
+  };
+}

@@ -1,0 +1,53 @@
+import type { Period } from './report.types.js';
+
+const DAY_MS = 86_400_000;
+
+const time = (day: string): number => Date.parse(`${day}T00:00:00Z`);
+
+/** Whether a text is a real day of the calendar, written YYYY-MM-DD. */
+export function isDay(text: string): boolean {
+  const parsed = /^\d{4}-\d\d-\d\d$/.test(text) ? time(text) : NaN;
+  return !Number.isNaN(parsed) && new Date(parsed).toISOString().startsWith(text);
+}
+
+/** The day that many days later, or earlier when negative; within the years 0000 to 9999. */
+export const addDays = (day: string, days: number): string =>
+  new Date(time(day) + days * DAY_MS).toISOString().slice(0, 10);
+
+/** The day after the period. */
+export const dayAfter = (period: Period): string => addDays(period.end, 1);
+
+/** Days of a period, both ends included; at least 1. */
+export const days = (period: Period): number =>
+  Math.round((time(period.end) - time(period.start)) / DAY_MS) + 1;
+
+/** Calendar months of a period that begins on a first and ends on a last of the month; otherwise undefined. */
+export function months(period: Period): number | undefined {
+  if (!period.start.endsWith('-01') || period.end !== lastOfMonth(period.end)) return undefined;
+  const month = (day: string): number => +day.slice(0, 4) * 12 + +day.slice(5, 7);
+  return month(period.end) - month(period.start) + 1;
+}
+
+/** The last day of the day's month. */
+export function lastOfMonth(day: string): string {
+  const first = `${day.slice(0, 7)}-01`;
+  // 31 days on is the 1st to the 4th of the next month; a number, as the year after 9999 has no text of ours
+  return addDays(first, 31 - new Date(time(first) + 31 * DAY_MS).getUTCDate());
+}
+
+/** The calendar months of a period in order, the first and the last in full. */
+export function eachMonth(period: Period): Period[] {
+  const list: Period[] = [];
+  for (let start = `${period.start.slice(0, 7)}-01`; ;) {
+    const end = lastOfMonth(start);
+    list.push({ start, end });
+    if (end >= period.end) return list;
+    start = addDays(end, 1);
+  }
+}
+
+/** The length of a period in months where it is whole months, else in days. */
+export function span(period: Period): { count: number; per: 'month' | 'day' } {
+  const whole = months(period);
+  return whole === undefined ? { count: days(period), per: 'day' } : { count: whole, per: 'month' };
+}

@@ -1,0 +1,340 @@
+import { expect } from '@open-wc/testing';
+import { en } from '../../src/format/messages/en.js';
+import { exportsOf, figure, HALF, report, review, update } from '../support/reports.js';
+import {
+  button,
+  everywhere,
+  foldOf,
+  part,
+  plain,
+  press,
+  rows,
+  said,
+  settled,
+  show,
+  unfold,
+  words,
+  type Given,
+} from '../support/widgets.js';
+
+const { messages } = en;
+const gauge = (given: Given = {}) => show('export-gauge', { data: review, motion: 'none', ...given });
+
+/** Terms of a description list with what is said of each. */
+const pairs = (list: Element): Record<string, string> =>
+  Object.fromEntries(
+    [...list.querySelectorAll('dt')].map((term) => {
+      const said: string[] = [];
+      for (let next = term.nextElementSibling; next?.localName === 'dd'; next = next.nextElementSibling)
+        said.push(words(next));
+      return [words(term), said.join(' | ')];
+    }),
+  );
+
+describe('what export-gauge says of the first data set', () => {
+  it('in its title and sentence', async () => {
+    const widget = await gauge();
+    expect(said(widget, 'title')).to.deep.equal(['ICT exports, FY26']);
+    expect(said(widget, 'summary')).to.deep.equal([
+      'ICT exports so far, July–November 2025: about $1.8 billion, 36% of the $5 billion target for FY26. ' +
+        'Reaching it in the 7 months left takes $457 million a month ($450–464 million): ' +
+        '1.18 times the record month and 1.27 times the average so far.',
+    ]);
+  });
+
+  it('in the drawing', async () => {
+    const widget = await gauge();
+    expect(said(widget, 'value')).to.deep.equal(['36%']);
+    expect(words(part(widget, 'drawing'))).to.contain('of the $5 billion target');
+  });
+
+  it('by the marks', async () => {
+    const key = pairs(part(await gauge(), 'key')!);
+    expect(key[messages.gauge.achieved]).to.equal('about $1.8 billion');
+    expect(key[messages.gauge.target]).to.equal('$5 billion');
+    expect(Object.values(key)).to.deep.equal([
+      'about $1.8 billion',
+      '$5 billion',
+      '$2.08 billion',
+      '$4.5 billion',
+    ]);
+  });
+
+  it('by the pace', async () => {
+    const values = Object.values(pairs(part(await gauge(), 'pace')!)).join('\n');
+    for (const text of [
+      '$457 million a month',
+      '$450–464 million',
+      '1.18 times',
+      '1.27 times',
+      '$360 million a month',
+      '$283 million behind',
+      '13.6%',
+      '$4.32 billion',
+    ])
+      expect(values).to.contain(text);
+  });
+
+  it('by the bars of the months', async () => {
+    const widget = await gauge();
+    const months = part(widget, 'months')!;
+    expect(words(months)).to.contain(messages.gauge.monthly);
+    expect(Object.values(pairs(months.querySelector('dl')!))).to.deep.equal([
+      '$386 million, October 2025',
+      '$457 million a month',
+    ]);
+    expect(words(months.querySelector('[aria-hidden]'))).to.match(/Jul.*Jun/);
+  });
+
+  it('in the workings', async () => {
+    const widget = await gauge();
+    const fold = foldOf(widget, button(widget, messages.working));
+    expect(fold.hidden).to.not.equal(false);
+    await press(widget, messages.working);
+    const lines = Object.values(pairs(fold.querySelector('dl')!));
+    expect(lines).to.include(
+      '($5 billion − $1.8 billion) ÷ 7 months = $457 million a month ($450–464 million)',
+    );
+    expect(lines).to.include('$1.8 billion ÷ 5 months = $360 million a month ($350–370 million)');
+    expect(lines.some((line) => line.startsWith('$457.1 million ÷ $386 million = 1.18 times'))).to.equal(
+      true,
+    );
+    expect(words(fold)).to.contain('The review gives this sum without naming the months.');
+  });
+
+  it('in the table', async () => {
+    const widget = await gauge();
+    await unfold(widget);
+    const table = rows(widget);
+    expect(everywhere(widget, 'thead th').map(words)).to.deep.equal(Object.values(messages.columns));
+    expect(table[0]!.slice(1)).to.deep.equal([
+      'about $1.8 billion',
+      'Actual',
+      'July–November 2025',
+      'INP-WealthPk, as of December 19, 2025',
+    ]);
+    expect(table.map(([, value]) => value)).to.include.members([
+      '$5 billion',
+      '$354 million',
+      '$337 million',
+      '$366 million',
+      '$386 million',
+      '$356 million',
+    ]);
+    expect(table.map(([, value]) => value)).to.include('$457 million a month ($450–464 million)');
+    expect(
+      table.filter(([, , kind]) => kind === messages.kinds.claim).map(([, value]) => value),
+    ).to.deep.equal(['over $5 billion', 'about $500 million']);
+  });
+
+  it('of the claims that the figures do not bear out', async () => {
+    const claims = said(await gauge(), 'claim');
+    expect(claims).to.have.length(2);
+    expect(claims[0]).to.contain('over $5 billion').and.to.contain('12 × 386 million = 4.632 billion');
+    expect(claims[1]).to.contain('about $500 million');
+  });
+
+  it('of source and as-of', async () => {
+    const widget = await gauge();
+    expect(words(part(widget, 'source'))).to.match(/^Source: INP-WealthPk\W+Infocus, year-end review 2025/);
+    expect(words(part(widget, 'as-of'))).to.contain('as of December 19, 2025');
+    expect(said(widget, 'correction')).to.deep.equal([]);
+    expect(said(widget, 'stale')).to.deep.equal([]);
+  });
+});
+
+describe('what export-gauge says of the update', () => {
+  it('is the new sum, the new record and the correction', async () => {
+    const widget = await gauge({ data: update });
+    expect(words(part(widget, 'summary'))).to.contain(
+      'July–December 2025: about $2.24 billion, 44.8% of the $5 billion target for FY26.',
+    );
+    expect(words(part(widget, 'summary'))).to.contain('6 months left takes $460 million a month');
+    expect(words(part(widget, 'months'))).to.contain('$437 million, December 2025');
+    expect(said(widget, 'correction')).to.have.length(1);
+    expect(said(widget, 'correction')[0]).to.match(
+      /^Correction, January 20, 2026: December 2025 added: \$437 million, a new record\./,
+    );
+    expect(words(part(widget, 'as-of'))).to.contain('January 20, 2026');
+  });
+
+  it('replaces what was said in place', async () => {
+    const widget = await gauge();
+    const before = part(widget, 'summary');
+    await press(widget, messages.table);
+    widget.data = update;
+    await settled(widget);
+    expect(part(widget, 'summary')).to.equal(before);
+    expect(said(widget, 'value')).to.deep.equal(['44.8%']);
+    // what was unfolded stays so
+    expect(button(widget, messages.table).getAttribute('aria-expanded')).to.equal('true');
+  });
+});
+
+describe('the figures that export-gauge is given', () => {
+  const cases: [string, object, RegExp, (keyof typeof messages.reasons)[]][] = [
+    [
+      'over the target',
+      exportsOf(12e9),
+      /\$12 billion, 120% of the \$10 billion target\. The target is reached\.$/,
+      [],
+    ],
+    ['at the target', exportsOf(10e9), /100% of the \$10 billion target\. The target is reached\.$/, []],
+    ['far over the target', exportsOf(1e14), /1,000,000% of/, []],
+    [
+      'below zero',
+      exportsOf(-3e9),
+      /−\$3 billion, −30% of the \$10 billion target\..* The figure is below zero\.$/,
+      [],
+    ],
+    ['zero', exportsOf(0), /\$0, 0% of the \$10 billion target\. Reaching it in the 6 months left/, []],
+    ['tiny', exportsOf(1e-9), /Exports.* of the \$10 billion target/, []],
+    ['huge', exportsOf(9e17, 1e18), /900,000 trillion, 90% of/, []],
+    ['a target of zero', exportsOf(5e9, 0), /\$5 billion against the \$0 target\.$/, ['zero-base']],
+    ['a target below zero', exportsOf(5e9, -1e9), /against the −\$1 billion target\.$/, ['negative-base']],
+    [
+      'no period of the target',
+      exportsOf(5e9, 10e9, { target: { period: undefined } }),
+      /50% of the \$10 billion target\.$/,
+      ['no-target-period'],
+    ],
+    [
+      'no period of the sum',
+      exportsOf(5e9, 10e9, { achieved: { period: undefined } }),
+      /^Exports: \$5 billion, 50%/,
+      ['no-period'],
+    ],
+    [
+      'a target whose period is over',
+      exportsOf(5e9, 10e9, { target: { period: HALF } }),
+      /50% of/,
+      ['target-not-after'],
+    ],
+    [
+      'periods that start apart',
+      exportsOf(5e9, 10e9, { target: { period: { start: '2025-08-01', end: '2026-06-30' } } }),
+      /50% of/,
+      ['starts-differ'],
+    ],
+    [
+      'two units',
+      exportsOf(5e9, 10e9, { target: { unit: 'PKR' } }),
+      /\$5 billion against the PKR 10 billion target\.$/,
+      ['unit-mismatch', 'unit-mismatch'],
+    ],
+    [
+      'a claim for a sum',
+      exportsOf(5e9, 10e9, { achieved: { kind: 'claim' } }),
+      /against the \$10 billion target\.$/,
+      ['claim', 'claim'],
+    ],
+    [
+      'a record without a period',
+      exportsOf(5e9, 10e9, { record: figure(1e9, { kind: 'record' }) }),
+      /the average so far\.$/,
+      ['no-period'],
+    ],
+  ];
+  for (const [name, data, sentence, refusals] of cases)
+    it(`may be ${name}: the sentence is true, and what cannot be computed has its reason`, async () => {
+      const widget = await gauge({ data });
+      expect(words(part(widget, 'summary'))).to.match(sentence);
+      const given = said(widget, 'refusal');
+      expect(given, given.join()).to.have.length(refusals.length);
+      refusals.forEach((reason, index) => expect(given[index]).to.contain(messages.reasons[reason]));
+      expect(words(widget.shadowRoot)).not.to.match(/NaN|undefined|Infinity|null/);
+    });
+
+  it('may be without record and series: neither is named', async () => {
+    const widget = await gauge({ data: exportsOf() });
+    await unfold(widget);
+    expect(part(widget, 'months')).to.equal(null);
+    expect(words(widget.shadowRoot)).not.to.match(/record/i);
+  });
+
+  it('are marked where they lie beyond the scale', async () => {
+    const beyond = async (value: number): Promise<boolean> =>
+      words(part(await gauge({ data: exportsOf(value) }), 'drawing')).includes(messages.gauge.beyond);
+    expect(await beyond(5e9)).to.equal(false);
+    expect(await beyond(12e9)).to.equal(false);
+    expect(await beyond(13e9)).to.equal(true);
+    expect(await beyond(-1)).to.equal(true);
+  });
+});
+
+describe('the frame of export-gauge', () => {
+  const levels: [unknown, string][] = [
+    [undefined, '3'],
+    [1, '1'],
+    [2, '2'],
+    [6, '6'],
+    [0, '3'],
+    [-4, '1'],
+    [7, '6'],
+    [99, '6'],
+    ['two', '3'],
+    ['', '3'],
+    [2.4, '2'],
+    ['1e9', '6'],
+  ];
+  for (const [given, level] of levels)
+    it(`has a heading of level ${level} for heading-level ${String(given)}`, async () => {
+      const widget = await gauge({ 'heading-level': given });
+      expect(part(widget, 'title')!.getAttribute('aria-level')).to.equal(level);
+      expect(part(widget, 'title')!.getAttribute('role')).to.equal('heading');
+    });
+
+  it('has the title that the page gives', async () => {
+    const widget = await gauge({ label: 'Exports at half-time' });
+    expect(words(part(widget, 'title'))).to.equal('Exports at half-time');
+    widget.removeAttribute('label');
+    await settled(widget);
+    expect(words(part(widget, 'title'))).to.equal('ICT exports, FY26');
+  });
+
+  it('shows a source’s address only where there is one', async () => {
+    const widget = await gauge({ data: exportsOf() });
+    const [link] = part(widget, 'source')!.querySelectorAll('a');
+    expect(link!.href).to.equal('https://example.org/review');
+    const bare = await gauge({
+      data: report(
+        { a: figure(1), t: figure(2, { kind: 'target' }) },
+        { exports: { achieved: 'a', target: 't' } },
+      ),
+    });
+    expect(bare.shadowRoot!.querySelectorAll('a[href^=http]')).to.have.length(0);
+  });
+
+  it('is a meter by choice', async () => {
+    const meter = part(await gauge({ meter: true }), 'drawing')!;
+    const attributes = [
+      'role',
+      'aria-label',
+      'aria-valuemin',
+      'aria-valuemax',
+      'aria-valuenow',
+      'aria-valuetext',
+      'aria-hidden',
+    ].map((name) => meter.getAttribute(name));
+    expect(attributes.map((each) => each && plain(each))).to.deep.equal([
+      'meter',
+      'ICT exports, FY26',
+      '0',
+      '5000000000',
+      '1800000000',
+      'about $1.8 billion of the $5 billion target',
+      null,
+    ]);
+    expect(part(await gauge(), 'drawing')!.getAttribute('role')).to.equal(null);
+  });
+
+  it('is a meter whose range holds its value', async () => {
+    for (const value of [-3e9, 12e9]) {
+      const meter = part(await gauge({ meter: true, data: exportsOf(value) }), 'drawing')!;
+      const [least, most, now] = ['min', 'max', 'now'].map((name) =>
+        Number(meter.getAttribute(`aria-value${name}`)),
+      ) as [number, number, number];
+      expect(now).to.be.within(least, most).and.to.equal(value);
+    }
+  });
+});

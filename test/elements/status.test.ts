@@ -1,0 +1,246 @@
+import { expect, fixture } from '@open-wc/testing';
+import { answer, hasten, later } from '../support/answers.js';
+import { takePrinted } from '../support/console.js';
+import { exportsOf, report, review, SMALL, update } from '../support/reports.js';
+import {
+  frames,
+  listen,
+  make,
+  part,
+  said,
+  SECTION,
+  settled,
+  show,
+  TAGS,
+  until,
+  words,
+  type Widget,
+} from '../support/widgets.js';
+
+const STATUSES = ['idle', 'loading', 'ready', 'stale', 'error'];
+
+/** The property and the custom states, which must agree. */
+function statusOf(widget: Widget): string {
+  const states = STATUSES.filter((status) => widget.matches(`:state(${status})`));
+  expect(states).to.deep.equal([widget.status]);
+  return widget.status;
+}
+
+/** Whether the children of the widget can be seen. */
+const fallbackSeen = (widget: Widget): boolean =>
+  (widget.querySelector('p') as HTMLElement).checkVisibility() &&
+  widget.querySelector('p')!.getBoundingClientRect().height > 0;
+
+const children = '<p>The figures as a text</p>';
+
+for (const tag of TAGS)
+  describe(`the status of ${tag}`, () => {
+    const good = SMALL[tag];
+
+    it('is idle without a report: the fallback is seen, and nothing else', async () => {
+      const widget = await show(tag, { children });
+      expect(statusOf(widget)).to.equal('idle');
+      expect(fallbackSeen(widget)).to.equal(true);
+      expect(words(widget.shadowRoot)).to.equal('');
+    });
+
+    it('is loading until the report is there: the fallback is seen, and a message', async () => {
+      const give = later('/report.json');
+      const widget = await show(tag, { src: '/report.json', children });
+      expect(statusOf(widget)).to.equal('loading');
+      expect(fallbackSeen(widget)).to.equal(true);
+      expect(said(widget, 'message')).to.deep.equal(['Loading figures']);
+      give(good);
+      await until(() => widget.status === 'ready');
+      await settled(widget);
+      expect(statusOf(widget)).to.equal('ready');
+      expect(fallbackSeen(widget)).to.equal(false);
+      expect(said(widget, 'message')).to.deep.equal([]);
+    });
+
+    it('is ready with a good report, and tells it once', async () => {
+      const place = await fixture('<div></div>');
+      const heard = listen(place);
+      const widget = make(tag, { data: good, children });
+      place.append(widget);
+      await settled(widget);
+      await frames(2);
+      expect(statusOf(widget)).to.equal('ready');
+      expect(heard.map(({ type }) => type)).to.deep.equal(['report-load']);
+      expect(heard[0]!.detail.report).to.equal(widget.report);
+      expect(heard[0]!.event.bubbles && heard[0]!.event.composed).to.equal(true);
+      expect(part(widget, 'stale')).to.equal(null);
+    });
+
+    for (const [nextRelease, status] of [
+      ['2026-01-20', 'stale'],
+      ['2999-01-01', 'ready'],
+    ] as const)
+      it(`is ${status} where newer figures are due on ${nextRelease}`, async () => {
+        const widget = await show(tag, { data: { ...good, nextRelease } });
+        expect(statusOf(widget)).to.equal(status);
+        const marks = status === 'stale' ? ['Newer figures were due on January 20, 2026.'] : [];
+        expect(said(widget, 'stale')).to.deep.equal(marks);
+      });
+
+    const failures: [string, () => void, string, RegExp, string?][] = [
+      ['an HTTP error', () => answer('/report.json', 404), 'http', /HTTP 404/],
+      [
+        'no network',
+        () => answer('/report.json', () => Promise.reject(new TypeError('offline'))),
+        'network',
+        /network/,
+      ],
+      [
+        'a page of HTML',
+        () =>
+          answer('/report.json', () => new Response('<h1>', { headers: { 'content-type': 'text/html' } })),
+        'content',
+        /text\/html/,
+      ],
+      ['text that is no JSON', () => answer('/report.json', '{"id"'), 'json', /JSON/],
+      [
+        'a report that breaks a rule',
+        () => answer('/report.json', { ...good, lang: 7 }),
+        'type',
+        /expected .*found 7/,
+        '$.lang',
+      ],
+      ['too many bytes', () => answer('/report.json', ' '.repeat(300_000)), 'size', /262144/],
+      [
+        'a report without its section',
+        () => answer('/report.json', report({})),
+        'missing',
+        /expected the section/,
+        `$.${SECTION[tag]}`,
+      ],
+    ];
+    for (const [name, prepare, kind, message, path] of failures)
+      it(`is error after ${name}: the fallback stays, one event and one line say why`, async () => {
+        prepare();
+        const place = await fixture('<div></div>');
+        const heard = listen(place);
+        const widget = make(tag, { src: '/report.json', children });
+        place.append(widget);
+        await until(() => heard.length > 0);
+        await settled(widget);
+        expect(statusOf(widget)).to.equal('error');
+        expect(heard.map(({ type }) => type)).to.deep.equal(['report-error']);
+        expect(heard[0]!.detail.kind).to.equal(kind);
+        expect(heard[0]!.detail.message).to.match(message);
+        if (path) expect(heard[0]!.detail.path).to.equal(path);
+        expect(heard[0]!.event.bubbles && heard[0]!.event.composed).to.equal(true);
+        expect(said(widget, 'message')).to.deep.equal(['Figures not available']);
+        expect(fallbackSeen(widget)).to.equal(true);
+        const lines = takePrinted();
+        expect(lines).to.have.length(1);
+        expect(lines[0])
+          .to.contain(`<${tag}>: ${path ?? ''}`)
+          .and.to.match(message);
+      });
+
+    it('does not request what is no http address', async () => {
+      const widget = await show(tag, { src: 'javascript:alert(1)' });
+      await until(() => widget.status === 'error');
+      expect(takePrinted()).to.have.length(1);
+    });
+
+    it('comes back from error with a good report', async () => {
+      const widget = await show(tag, { data: {}, children });
+      expect(statusOf(widget)).to.equal('error');
+      expect(takePrinted()).to.have.length(1);
+      const heard = listen(widget);
+      widget.data = good;
+      await settled(widget);
+      expect(statusOf(widget)).to.equal('ready');
+      expect(fallbackSeen(widget)).to.equal(false);
+      expect(heard.map(({ type }) => type)).to.deep.equal(['report-load']);
+    });
+
+    it('keeps the last good figures when a bad report follows, and recovers', async () => {
+      const widget = await show(tag, { data: good, children });
+      const before = words(part(widget, 'summary'));
+      const heard = listen(widget);
+      widget.data = { ...good, published: 'yesterday' };
+      await settled(widget);
+      expect(statusOf(widget)).to.equal('stale');
+      expect(words(part(widget, 'summary'))).to.equal(before);
+      expect(said(widget, 'stale')).to.deep.equal(['These figures could not be refreshed.']);
+      expect(fallbackSeen(widget)).to.equal(false);
+      expect(takePrinted()).to.have.length(1);
+      widget.data = { ...good };
+      await settled(widget);
+      expect(statusOf(widget)).to.equal('ready');
+      expect(part(widget, 'stale')).to.equal(null);
+      expect(heard.map(({ type }) => type)).to.deep.equal(['report-error', 'report-refresh']);
+    });
+
+    it('speaks the language of the page in its messages', async () => {
+      const widget = await show(tag, { data: {}, around: 'lang="ur"' });
+      expect(said(widget, 'message')).to.deep.equal(['اعداد و شمار دستیاب نہیں']);
+      expect(part(widget, 'message')!.lang).to.equal('ur');
+      expect(part(widget, 'message')!.dir).to.equal('rtl');
+      takePrinted();
+    });
+  });
+
+describe('refreshing', () => {
+  it('brings newer figures, tells them and says so once to screen readers', async () => {
+    hasten();
+    answer('/report.json', review);
+    const widget = await show('export-gauge', { src: '/report.json', refresh: 15, motion: 'none' });
+    const heard = listen(widget);
+    await until(() => widget.status === 'ready');
+    expect(heard.map(({ type }) => type)).to.deep.equal(['report-load']);
+    answer('/report.json', update);
+    await until(() => heard.length > 1);
+    await settled(widget);
+    expect(heard[1]!.type).to.equal('report-refresh');
+    expect(words(part(widget, 'summary'))).to.contain('$2.24 billion');
+    expect(words(widget.shadowRoot!.querySelector('[role=status]'))).to.equal('Figures updated.');
+  });
+
+  it('that fails leaves the figures and marks them, and takes the mark away again', async () => {
+    hasten();
+    answer('/report.json', review);
+    const widget = await show('export-gauge', { src: '/report.json', refresh: 15 });
+    await until(() => widget.status === 'ready');
+    const heard = listen(widget);
+    answer('/report.json', 503);
+    await until(() => widget.status === 'stale');
+    await settled(widget);
+    expect(statusOf(widget)).to.equal('stale');
+    expect(words(part(widget, 'summary'))).to.contain('$1.8 billion');
+    expect(said(widget, 'stale')).to.deep.equal(['These figures could not be refreshed.']);
+    await new Promise((resolve) => setTimeout(resolve, 350));
+    expect(heard.map(({ type }) => type)).to.deep.equal(['report-error']);
+    expect(takePrinted()).to.have.length(1);
+    answer('/report.json', review);
+    await until(() => widget.status === 'ready');
+    await settled(widget);
+    expect(part(widget, 'stale')).to.equal(null);
+  });
+
+  it('does not happen without the attribute', async () => {
+    hasten();
+    let count = 0;
+    answer('/report.json', () => {
+      count++;
+      return new Response(JSON.stringify(review), { headers: { 'content-type': 'application/json' } });
+    });
+    const widget = await show('export-gauge', { src: '/report.json' });
+    await until(() => widget.status === 'ready');
+    await new Promise((resolve) => setTimeout(resolve, 350));
+    expect(count).to.equal(1);
+  });
+});
+
+describe('an overdue report', () => {
+  it('that cannot be refreshed either says that it was not refreshed', async () => {
+    const widget = await show('export-gauge', { data: { ...exportsOf(), nextRelease: '2026-01-20' } });
+    widget.data = {};
+    await settled(widget);
+    expect(said(widget, 'stale')).to.deep.equal(['These figures could not be refreshed.']);
+    expect(takePrinted()).to.have.length(1);
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, test } from 'node:test';
+import assert from 'node:assert/strict';
+import * as d3scale from 'd3-scale';
+import * as d3shape from 'd3-shape';
+import fc from 'fast-check';
+
+const RUNS = { numRuns: Number(process.env.FC_RUNS ?? 500) };
+
+// built files without types: the bundle's stand-ins have the part of d3's own interface that the widgets use
+const trimmedScale: Pick<typeof d3scale, 'scaleLinear'> = await import(
+  new URL('../../tools/trimmed/d3-scale.js', import.meta.url).href
+);
+const trimmedShape: Pick<typeof d3shape, 'line'> = await import(
+  new URL('../../tools/trimmed/d3-shape.js', import.meta.url).href
+);
+
+const amount = fc.double({ noNaN: true, min: -1e18, max: 1e18 });
+
+describe('the d3 that is trimmed for the bundle', () => {
+  for (const clamped of [false, true])
+    test(`places numbers as d3 does${clamped ? ', clamped' : ''}`, () => {
+      fc.assert(
+        fc.property(fc.tuple(amount, amount), fc.tuple(amount, amount), amount, (domain, range, value) => {
+          const [real, trimmed] = [d3scale, trimmedScale].map(({ scaleLinear }) => {
+            const scale = scaleLinear().domain(domain).range(range);
+            return (clamped ? scale.clamp(true) : scale)(value);
+          }) as [number, number];
+          const size = Math.max(Math.abs(real), ...range.map(Math.abs), 1e-300);
+          assert.ok(
+            Object.is(real, trimmed) || Math.abs(real - trimmed) <= size * 1e-9,
+            `${trimmed} in place of ${real}`,
+          );
+        }),
+        RUNS,
+      );
+    });
+
+  test('has 0 to 1 for a range, as d3 has', () => {
+    assert.equal(trimmedScale.scaleLinear().domain([0, 4])(1), d3scale.scaleLinear().domain([0, 4])(1));
+  });
+
+  test('draws lines as d3 does', () => {
+    const tenth = fc.integer({ min: -10_000, max: 10_000 }).map((value) => value / 100);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(tenth, tenth), { minLength: 2, maxLength: 5 }), (points) => {
+        assert.equal(trimmedShape.line()(points), d3shape.line()(points));
+      }),
+      RUNS,
+    );
+  });
+});

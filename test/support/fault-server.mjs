@@ -1,0 +1,186 @@
+import { createServer } from 'node:http';
+import { setTimeout as later, clearTimeout } from 'node:timers';
+import { gzipSync } from 'node:zlib';
+
+/**
+ * A small valid report with a gauge, as an object.
+ * @param {number} [value] the figure achieved, to tell one version of the report from another
+ */
+export function sampleReport(value = 1_800_000_000) {
+  const figure = { unit: 'USD', source: 'office', asOf: '2025-12-19' };
+  return {
+    id: 'sample',
+    title: { en: 'Sample – نمونہ' },
+    lang: 'en',
+    published: '2025-12-30',
+    sources: { office: { name: 'Statistics office', url: 'https://example.org/' } },
+    figures: {
+      achieved: { ...figure, label: 'Exports so far', value, kind: 'actual' },
+      target: { ...figure, label: 'Target', value: 5_000_000_000, kind: 'target' },
+    },
+    exports: { achieved: 'achieved', target: 'target' },
+  };
+}
+
+const OPEN = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-headers': '*',
+  'access-control-expose-headers': 'retry-after',
+  'cache-control': 'no-store',
+};
+const JSON_TYPE = 'application/json';
+const text = (value) => JSON.stringify(sampleReport(value));
+
+/** Answers with a whole body of one type. */
+const send =
+  (body, type = JSON_TYPE, status = 200, headers = {}) =>
+  (response) => {
+    response.writeHead(status, { ...(type && { 'content-type': type }), ...headers });
+    response.end(body);
+  };
+
+/** Writes a piece every few milliseconds until the other side goes away. */
+function drip(response, piece, every) {
+  let timer;
+  const next = () => {
+    if (response.destroyed) return;
+    if (response.write(piece())) timer = later(next, every);
+    else response.once('drain', next);
+  };
+  response.once('close', () => clearTimeout(timer));
+  next();
+}
+
+let bomb;
+
+/** A route per fault. Each gets the response, the query and the state of its server. */
+const routes = {
+  ok: (response) => send(text())(response),
+  /** Another value at each request: 1, 2, 3 … */
+  changing: (response, _query, state) => send(text(++state.value))(response),
+  bom: (response) => send('\uFEFF' + text())(response),
+  /** The report as any content type, or without one: ?as=text/plain */
+  type: (response, query) => send(text(), query.get('as'))(response),
+  /** The report padded to so many bytes, in pieces and without a length: ?bytes=262144 */
+  size(response, query) {
+    const body = Buffer.from(text());
+    response.writeHead(200, { 'content-type': JSON_TYPE });
+    response.write(body);
+    response.end(Buffer.alloc(Number(query.get('bytes')) - body.length, 32));
+  },
+  /** Any status, with the report as its body: ?code=418 */
+  status: (response, query) => send(text(), JSON_TYPE, Number(query.get('code')))(response),
+  404: send('{"error":"no such report"}', JSON_TYPE, 404),
+  500: send('oops', 'text/plain', 500),
+  /** Busy for so many seconds: ?seconds=7 */
+  busy: (response, query) =>
+    send('', 'text/plain', 503, { 'retry-after': query.get('seconds') ?? '20' })(response),
+  /** Busy until a date so many seconds from now: ?seconds=7 */
+  'busy-date': (response, query) =>
+    send('', 'text/plain', 503, {
+      'retry-after': new Date(Date.now() + 1000 * Number(query.get('seconds') ?? 20)).toUTCString(),
+    })(response),
+  204: send(undefined, '', 204),
+  empty: send(''),
+  blank: send(' \n'),
+  redirect: send('', '', 302, { location: '/ok' }),
+  'redirect-loop': send('', '', 302, { location: '/redirect-loop' }),
+  'redirect-data': send('', '', 302, { location: 'data:application/json,{}' }),
+  html: send('<!doctype html><title>Log in</title>', 'text/html; charset=utf-8'),
+  svg: send('<svg xmlns="http://www.w3.org/2000/svg"/>', 'image/svg+xml'),
+  'utf-16': (response) =>
+    send(Buffer.from('\uFEFF' + text(), 'utf16le'), JSON_TYPE + '; charset=utf-16')(response),
+  /** Without a mark and all ASCII, so that each byte is good UTF-8. */
+  'utf-16-unmarked': (response) => send(Buffer.from(text().replace(/[^ -~]/g, '-'), 'utf16le'))(response),
+  'invalid-utf-8': (response) =>
+    send(Buffer.concat([Buffer.from('{"id":"'), Buffer.from([0xc3, 0x28]), Buffer.from('"}')]))(response),
+  truncated(response) {
+    const body = Buffer.from(text());
+    response.writeHead(200, { 'content-type': JSON_TYPE, 'content-length': body.length });
+    response.write(body.subarray(0, body.length / 2), () => response.socket?.destroy());
+  },
+  reset: (response) => response.socket.resetAndDestroy(),
+  endless(response) {
+    response.writeHead(200, { 'content-type': JSON_TYPE });
+    drip(response, () => Buffer.alloc(16_384, 32), 0);
+  },
+  /** 64 MiB of blanks in some 64 KiB. */
+  bomb: (response) =>
+    send((bomb ??= gzipSync(Buffer.alloc(2 ** 26, 32))), JSON_TYPE, 200, { 'content-encoding': 'gzip' })(
+      response,
+    ),
+  gzip: (response) => send(gzipSync(text()), JSON_TYPE, 200, { 'content-encoding': 'gzip' })(response),
+  /** Promises a gigabyte and sends nothing of it. */
+  huge(response) {
+    response.writeHead(200, { 'content-type': JSON_TYPE, 'content-length': 2 ** 30 });
+    response.flushHeaders();
+  },
+  /** The report, but only after a while: ?ms=60000 */
+  'slow-headers'(response, query) {
+    const timer = later(() => send(text())(response), Number(query.get('ms') ?? 60_000));
+    response.once('close', () => clearTimeout(timer));
+  },
+  /** A byte of the report every so many milliseconds: ?ms=100 */
+  'slow-body'(response, query) {
+    const body = text();
+    let at = 0;
+    response.writeHead(200, { 'content-type': JSON_TYPE });
+    drip(response, () => body[at++] ?? ' ', Number(query.get('ms') ?? 100));
+  },
+  'broken-json': send('{"id": "sample", '),
+  'no-report': send('{"hello": "world"}'),
+  /** The named routes one after the other, the last one for good: ?of=ok,500,ok&key=any */
+  sequence(response, query, state, url) {
+    const steps = query.get('of').split(',');
+    const turn = state.turns.get(url) ?? 0;
+    state.turns.set(url, turn + 1);
+    routes[steps[Math.min(turn, steps.length - 1)]](response, query, state, url);
+  },
+  /** At each request the report with another value, or (four times in ten) a fault by lot: ?seed=1 */
+  chaos(response, query, state, url) {
+    let seed = state.turns.get(url) ?? (Number(query.get('seed')) || 1);
+    const draw = () => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647;
+    const name = draw() < 0.6 ? 'changing' : FAULTS[Math.floor(draw() * FAULTS.length)];
+    state.turns.set(url, seed);
+    routes[name](response, query, state, url);
+  },
+};
+
+/** The routes that bring no report, which `chaos` draws from. */
+export const FAULTS = (
+  '404 500 busy busy-date 204 empty redirect-loop html svg utf-16 invalid-utf-8 truncated reset ' +
+  'endless bomb huge slow-headers slow-body broken-json no-report'
+).split(' ');
+
+/**
+ * Starts a server on 127.0.0.1 that answers `/<route>` with one fault each (the names are above), and allows every
+ * origin to read what it says. `requests` lists what came in: method, url, headers, and `open`, whether the answer is
+ * still under way.
+ */
+export async function startFaultServer() {
+  const requests = [];
+  const state = { value: 0, turns: new Map() };
+  const server = createServer((request, response) => {
+    const { method, headers, url } = request;
+    const entry = { method, url, headers, open: true };
+    requests.push(entry);
+    response.once('close', () => (entry.open = false));
+    response.on('error', () => {});
+    for (const [name, value] of Object.entries(OPEN)) response.setHeader(name, value);
+    if (method === 'OPTIONS') return send('', '', 204)(response);
+    const { pathname, searchParams } = new URL(url, 'http://localhost');
+    const route = pathname.slice(1);
+    if (Object.hasOwn(routes, route)) routes[route](response, searchParams, state, url);
+    else routes[404](response);
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${server.address().port}`,
+    requests,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(resolve);
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,44 @@
+import { executeServerCommand } from '@web/test-runner-commands';
+import { plain } from './widgets.js';
+
+interface Node {
+  role: string;
+  name?: string;
+  level?: number;
+  expanded?: boolean;
+  children?: Node[];
+  [more: string]: unknown;
+}
+
+/** Roles that say nothing by themselves. */
+const SILENT = [
+  'generic',
+  'none',
+  'InlineTextBox',
+  'StaticText',
+  'RootWebArea',
+  'LayoutTable',
+  'ListMarker',
+  'image',
+];
+
+/** Every node of the page as assistive technology has it, in reading order. */
+export async function nodes(): Promise<Node[]> {
+  const flat = (node: Node): Node[] => [node, ...(node.children ?? []).flatMap(flat)];
+  return flat(await executeServerCommand<Node, void>('accessibility-tree'));
+}
+
+/** The same without texts, a line each: role and name, such as `button Copied`. */
+export const outline = async (): Promise<string[]> =>
+  (await nodes())
+    .filter(({ role }) => !SILENT.includes(role))
+    .map(({ role, name }) => plain(`${role} ${name ?? ''}`));
+
+/** All text that is read out, in order. */
+export const readOut = async (): Promise<string> =>
+  plain(
+    (await nodes())
+      .filter(({ role }) => role === 'StaticText')
+      .map(({ name }) => name)
+      .join(' '),
+  );

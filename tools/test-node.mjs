@@ -1,0 +1,12 @@
+// Runs the tests of the rooms that need no browser, in Node's own test runner, whatever shell npm has.
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+
+const ROOMS = ['data', 'format', 'geometry', 'load', 'model'];
+const files = ROOMS.flatMap((room) =>
+  readdirSync(`test/${room}`)
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => `test/${room}/${name}`),
+);
+const { status } = spawnSync(process.execPath, ['--import', 'tsx', '--test', ...files], { stdio: 'inherit' });
+process.exit(status ?? 1);
