@@ -29,7 +29,7 @@ export const common = css`
     border-block-start: 3px solid var(--_accent);
     padding-block: 0.75rem 0.5rem;
     text-align: start;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
   }
   p,
   dl,
@@ -162,6 +162,7 @@ export const common = css`
     border-collapse: collapse;
     inline-size: 100%;
     min-inline-size: 38rem;
+    overflow-wrap: break-word;
   }
   th,
   td {

@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const gauge = css`
   .body {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1rem 2.5rem;
   }
   svg {
@@ -127,7 +128,7 @@ export const gauge = css`
       justify-content: start;
     }
     .axis span:not(:nth-child(3n + 1)) {
-      visibility: hidden;
+      font-size: 0;
     }
   }
   @container (min-width: 40rem) {

@@ -1,0 +1,190 @@
+import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import { loadNastaliq } from '../support/fonts.js';
+import { exportsOf, listOf, review } from '../support/reports.js';
+import {
+  everywhere,
+  settled,
+  show,
+  unfold,
+  words,
+  type Given,
+  type Tag,
+  type Widget,
+} from '../support/widgets.js';
+
+const WIDTHS = [280, 320, 480, 768, 1200];
+
+const FORMS: [string, Tag, Given][] = [
+  ['an arc', 'export-gauge', {}],
+  ['a bullet', 'export-gauge', { form: 'bullet' }],
+  ['steps', 'export-gauge', { form: 'steps' }],
+  ['a counter', 'subscriber-counter', {}],
+  ['a list', 'top-seven-list', {}],
+];
+
+const FONTS = { en: 'Arial, Liberation Sans, sans-serif', ur: "'Noto Nastaliq Urdu'" };
+
+/** Whether an element lies in the region that scrolls by itself, or is kept for screen readers alone. */
+const excepted = (element: Element): boolean =>
+  element.closest('[role=region], [role=status]') !== null || getComputedStyle(element).clipPath !== 'none';
+
+/** The boxes of the text that an element holds itself. */
+function textBoxes(element: Element): DOMRect[] {
+  const range = document.createRange();
+  return [...element.childNodes]
+    .filter((node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim())
+    .flatMap((node) => {
+      range.selectNodeContents(node);
+      return [...range.getClientRects()];
+    });
+}
+
+/** Whether an element is a label of an axis: those of the months that are not named leave it their place. */
+function onAxis({ localName, parentElement }: Element): boolean {
+  const siblings = [...(parentElement?.children ?? [])];
+  return localName === 'span' && siblings.length > 4 && siblings.every((each) => each.localName === 'span');
+}
+
+/** What is too wide for its place, or lies out of the widget. */
+function overflows(widget: Widget): string[] {
+  const host = widget.getBoundingClientRect();
+  const found: string[] = [];
+  if (widget.scrollWidth > widget.clientWidth)
+    found.push(`host ${widget.scrollWidth} > ${widget.clientWidth}`);
+  for (const element of everywhere(widget, '*')) {
+    if (
+      excepted(element) ||
+      !element.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true })
+    )
+      continue;
+    const inline = getComputedStyle(element).display === 'inline' || onAxis(element);
+    if (
+      !inline &&
+      element instanceof HTMLElement &&
+      element.clientWidth &&
+      element.scrollWidth > element.clientWidth
+    )
+      found.push(
+        `${element.className || element.localName} ${words(element).slice(0, 60)}: ${element.scrollWidth} > ${element.clientWidth}`,
+      );
+    for (const { left, right } of textBoxes(element))
+      if (left < host.left - 2 || right > host.right + 2)
+        found.push(`${words(element).slice(0, 60)} at ${left} to ${right}`);
+  }
+  return found;
+}
+
+/** Labels of an axis that run into one another. */
+function overlaps(widget: Widget): string[] {
+  const labels = everywhere(widget, 'span').filter(
+    (each) => onAxis(each) && each.checkVisibility({ visibilityProperty: true }),
+  );
+  const boxes = labels.flatMap((label) => textBoxes(label).map((box) => ({ label: words(label), box })));
+  // those that are not named have no size
+  const sorted = boxes.filter(({ box }) => box.width > 0).sort((one, other) => one.box.left - other.box.left);
+  return sorted
+    .slice(1)
+    .flatMap(({ label, box }, index) =>
+      box.left < sorted[index]!.box.right ? [`${label} runs into ${sorted[index]!.label}`] : [],
+    );
+}
+
+for (const lang of ['en', 'ur'] as const)
+  describe(`the layout in ${lang}`, () => {
+    before(async () => {
+      await setViewport({ width: 1400, height: 900 });
+      if (lang === 'ur') await loadNastaliq();
+    });
+    after(() => setViewport({ width: 800, height: 600 }));
+
+    const place = (width: number, size = '16px'): string =>
+      `lang="${lang}" dir="${lang === 'ur' ? 'rtl' : 'ltr'}" style="inline-size: ${width}px; font: ${size}/1.5 ${FONTS[lang].replaceAll('"', "'")}"`;
+
+    for (const [name, tag, given] of FORMS) {
+      for (const width of WIDTHS)
+        it(`of ${name} fits ${width} px, folded and unfolded`, async () => {
+          const widget = await show(tag, { ...given, data: review, motion: 'none', around: place(width) });
+          expect(overflows(widget)).to.deep.equal([]);
+          expect(overlaps(widget)).to.deep.equal([]);
+          await unfold(widget);
+          expect(overflows(widget)).to.deep.equal([]);
+        });
+
+      for (const width of [320, 640])
+        it(`of ${name} fits ${width} px with text twice as big`, async () => {
+          document.documentElement.style.fontSize = '200%';
+          try {
+            const widget = await show(tag, {
+              ...given,
+              data: review,
+              motion: 'none',
+              around: place(width, '1rem'),
+            });
+            await unfold(widget);
+            expect(overflows(widget)).to.deep.equal([]);
+            expect(overlaps(widget)).to.deep.equal([]);
+          } finally {
+            document.documentElement.removeAttribute('style');
+          }
+        });
+
+      it(`of ${name} is as high when it was laid out hidden`, async () => {
+        const options = { ...given, data: review, motion: 'none', around: place(480) };
+        const seen = await show(tag, options);
+        const hidden = await show(tag, { ...options, hidden: true });
+        hidden.hidden = false;
+        await settled(hidden);
+        expect(hidden.getBoundingClientRect().height).to.be.closeTo(seen.getBoundingClientRect().height, 1);
+      });
+    }
+
+    it('leaves no text in the drawing’s way', async () => {
+      for (const width of WIDTHS) {
+        const widget = await show('export-gauge', { data: review, motion: 'none', around: place(width) });
+        const box = (name: string): DOMRect =>
+          widget.shadowRoot!.querySelector(`[part~=${name}]`)!.getBoundingClientRect();
+        const [drawing, value] = [box('drawing'), box('value')];
+        expect(value.left).to.be.at.least(drawing.left);
+        expect(value.right).to.be.at.most(drawing.right + 1);
+        expect(value.bottom).to.be.at.most(drawing.bottom + 1);
+      }
+    });
+
+    it('breaks words that are longer than the widget', async () => {
+      const long = 'Pneumonoultramicroscopicsilicovolcanoconiosis'.repeat(3);
+      const list = listOf(1);
+      const data = {
+        ...list,
+        title: long,
+        developments: [
+          { ...list.developments![0]!, title: long, status: long, points: [long], summary: long },
+        ],
+      };
+      const widget = await show('top-seven-list', { data, around: place(280) });
+      await unfold(widget);
+      expect(overflows(widget)).to.deep.equal([]);
+      const gauge = await show('export-gauge', {
+        data: exportsOf(5e9, 1e10, { achieved: { label: long, note: long } }),
+        around: place(280),
+      });
+      await unfold(gauge);
+      expect(overflows(gauge)).to.deep.equal([]);
+    });
+  });
+
+describe('the direction', () => {
+  it('of an Urdu widget on an English page runs from right to left, drawing and all', async () => {
+    const widget = await show('subscriber-counter', {
+      data: review,
+      lang: 'ur',
+      motion: 'none',
+      around: 'style="inline-size: 600px"',
+    });
+    const [track, bar] = ['track', 'bar'].map((name) =>
+      widget.shadowRoot!.querySelector(`svg .${name}`)!.getBoundingClientRect(),
+    ) as [DOMRect, DOMRect];
+    expect(bar.right).to.be.closeTo(track.right, 0.5);
+    expect(bar.left).to.be.greaterThan(track.left + 10);
+  });
+});
