@@ -23,8 +23,8 @@ export interface SourceHost extends ReactiveControllerHost, HTMLElement {
   flat(): unknown;
 }
 
-/** What happened since the host last asked. */
-export type Happening = 'load' | 'refresh' | 'error';
+/** What happened since the host last asked: a report came, a newer one, or an error. */
+export type Happening = 'load' | 'refresh' | WidgetError;
 
 const toError = (errors: ReportError[]): WidgetError => ({ ...errors[0]!, errors });
 
@@ -168,7 +168,7 @@ export class ReportSource implements ReactiveController {
 
   #tell(error: WidgetError): void {
     this.error = error;
-    this.#happenings.push('error');
+    this.#happenings.push(error);
   }
 
   #leave(input: unknown): void {

@@ -14,6 +14,7 @@ export function gaugeDrawing(
   const tick = (place: Place | undefined): string => (place ? form.tick(place.at) : '');
   const wide = form === bullet;
   return html`<svg
+    aria-hidden="true"
     class=${wide ? 'bullet' : 'arc'}
     viewBox=${form.viewBox}
     preserveAspectRatio=${wide ? 'none' : nothing}

@@ -2,6 +2,7 @@ import {
   html,
   LitElement,
   nothing,
+  type CSSResult,
   type CSSResultGroup,
   type PropertyDeclarations,
   type TemplateResult,
@@ -152,6 +153,18 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
     removeEventListener('hashchange', this.#arrive);
   }
 
+  /** A style sheet belongs to the document it was made in: one that the widget is taken to gets its own. */
+  adoptedCallback(): void {
+    const view = this.ownerDocument.defaultView;
+    if (!view || !this.shadowRoot) return;
+    const { elementStyles } = this.constructor as typeof LitElement;
+    this.shadowRoot.adoptedStyleSheets = elementStyles.map((style) => {
+      const sheet = new view.CSSStyleSheet();
+      sheet.replaceSync((style as CSSResult).cssText);
+      return sheet;
+    });
+  }
+
   protected override render(): TemplateResult {
     const { report, status, error } = this.#source;
     const { locale, dir } = this.#locale;
@@ -197,13 +210,13 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
   }
 
   protected override updated(): void {
-    const { status, report, error } = this.#source;
+    const { status, report } = this.#source;
     if (status !== this.#state) this.#show(status);
     for (const happening of this.#source.takeHappenings()) {
-      if (happening === 'error') {
-        const { path, message } = error!;
+      if (typeof happening === 'object') {
+        const { path, message } = happening;
         console.error(`[report-widgets] <${this.localName}>: ${path ? `${path}: ` : ''}${message}`);
-        this.#emit('report-error', error!);
+        this.#emit('report-error', happening);
       } else {
         if (happening === 'refresh') this.#say((f) => f.updated);
         this.#emit(`report-${happening}`, { report: report! });

@@ -92,7 +92,8 @@ export function flatReport(
     id: widget,
     title,
     lang,
-    published: text('as-of') ?? '1970-01-01',
+    // required, and shown nowhere
+    published: '1970-01-01',
     sources: source ? { source: { name: source, url: text('source-url') } } : {},
     units: counted ? { noun } : undefined,
     figures,

@@ -89,7 +89,7 @@ describe('attributes as a report', () => {
     ['no number at all', { value: '' }, 'type', '$.figures.value.value'],
     ['a number in the hexadecimal system', { value: '0x10' }, 'type', '$.figures.value.value'],
     ['a kind that is none', { value: '1', kind: 'guess' }, 'enum', '$.figures.value.kind'],
-    ['a day that is none', { value: '1', 'as-of': '2025-02-30' }, 'format', '$.published'],
+    ['a day that is none', { value: '1', 'as-of': '2025-02-30' }, 'format', '$.figures.value.asOf'],
   ];
   for (const [what, attributes, kind, path] of bad)
     test(`with ${what} are refused: ${kind} at ${path}`, () => {

@@ -1,0 +1,21 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { review } from '../support/reports.js';
+import { part, settled, show, TAGS, words } from '../support/widgets.js';
+
+describe('a widget that is taken into another document', () => {
+  for (const tag of TAGS)
+    it(`keeps its looks and its figures: ${tag}`, async () => {
+      const frame = await fixture<HTMLIFrameElement>(html`<iframe></iframe>`);
+      const widget = await show(tag, { data: review, motion: 'none' });
+      const said = words(part(widget, 'summary'));
+      const there = frame.contentDocument!;
+      there.body.append(there.adoptNode(widget));
+      await settled(widget);
+      const title = part(widget, 'title')!;
+      expect(there.defaultView!.getComputedStyle(title).fontWeight).to.equal('700');
+      expect(words(part(widget, 'summary'))).to.equal(said);
+      document.body.append(document.adoptNode(widget));
+      expect(getComputedStyle(part(widget, 'title')!).fontWeight).to.equal('700');
+      widget.remove();
+    });
+});
