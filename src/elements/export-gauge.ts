@@ -73,7 +73,12 @@ export class ExportGauge extends ReportElement<GaugeText> {
               ${key(text.monthMarks)}
             </div>`
       }
-      ${paragraphs(text.refusals, 'refusal')} ${this.fold('working', f.messages.working, workings(text, f))}`;
+      ${paragraphs(text.refusals, 'refusal')}
+      ${
+        [text.workings, text.claims, text.notes].some(({ length }) => length)
+          ? this.fold('working', f.messages.working, workings(text, f))
+          : nothing
+      }`;
   }
 
   /** The drawing is kept from assistive technology, which has the sentence and the table, unless a meter is wanted. */

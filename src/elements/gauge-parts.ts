@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Formatter } from '../format/formatter.js';
 import type { GaugeText, Mark } from '../format/gauge.js';
 import type { BarPaths } from '../geometry/bars.js';
-import { paragraphs } from './parts.js';
 import { bullet, type GaugeForm, type GaugeScale } from '../geometry/gauge.js';
 import type { Place } from '../geometry/scale.js';
+import { paragraphs } from './parts.js';
 
 /** The band, the part achieved, and a line across it for each mark. */
 export function gaugeDrawing(

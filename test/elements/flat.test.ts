@@ -1,7 +1,18 @@
 import { expect } from '@open-wc/testing';
 import { en } from '../../src/format/messages/en.js';
 import { takePrinted } from '../support/console.js';
-import { part, plain, rows, said, settled, show, unfold, words, type Given } from '../support/widgets.js';
+import {
+  buttons,
+  part,
+  plain,
+  rows,
+  said,
+  settled,
+  show,
+  unfold,
+  words,
+  type Given,
+} from '../support/widgets.js';
 
 const FULL: Given = {
   value: '1800000000',
@@ -175,5 +186,13 @@ describe('top-seven-list from attributes', () => {
   it('has no flat form and stays idle', async () => {
     const widget = await show('top-seven-list', { value: 3, label: 'Three' });
     expect(widget.status).to.equal('idle');
+  });
+});
+
+describe('a gauge of which nothing can be worked out', () => {
+  it('has no fold for workings that are not there', async () => {
+    const widget = await show('export-gauge', { value: 3, target: 5, unit: 'USD', label: 'Three' });
+    expect(widget.status).to.equal('ready');
+    expect(buttons(widget).map(words)).to.not.include(en.messages.working);
   });
 });
