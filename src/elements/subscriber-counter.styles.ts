@@ -60,4 +60,12 @@ export const counter = css`
       grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr));
     }
   }
+  @media print {
+    .passing {
+      display: none;
+    }
+    .covered {
+      color: inherit;
+    }
+  }
 `;

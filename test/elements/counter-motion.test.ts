@@ -1,7 +1,18 @@
 import { expect, fixture } from '@open-wc/testing';
 import { linesOf, review } from '../support/reports.js';
 import { readOut } from '../support/tree.js';
-import { frames, make, media, part, settled, show, until, words, type Widget } from '../support/widgets.js';
+import {
+  frames,
+  make,
+  media,
+  part,
+  print,
+  settled,
+  show,
+  until,
+  words,
+  type Widget,
+} from '../support/widgets.js';
 
 /** The number on its way, laid over the real one and hidden from assistive technology. */
 const passing = (widget: Widget): string => words(part(widget, 'value')?.querySelector('[aria-hidden=true]'));
@@ -158,5 +169,19 @@ describe('the counting of subscriber-counter', () => {
       await frames(1);
     }
     expect([...during]).to.deep.equal([before]);
+  });
+});
+
+describe('a page that is printed while its counter counts', () => {
+  afterEach(() => print(false));
+
+  it('has the final number on paper, not the one that is passing', async () => {
+    const widget = await show('subscriber-counter', { data: review });
+    await until(() => passing(widget) !== '');
+    await print(true);
+    const laidOver = part(widget, 'value')!.querySelector('[aria-hidden=true]');
+    const number = part(widget, 'value')!.querySelector('.big > span')!;
+    expect(laidOver === null || getComputedStyle(laidOver).display === 'none').to.equal(true);
+    expect(getComputedStyle(number).color).to.equal(getComputedStyle(number.parentElement!).color);
   });
 });
