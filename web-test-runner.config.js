@@ -13,7 +13,7 @@ const page = (code, head) => (testFramework) =>
 </html>`;
 
 export default {
-  files: 'test/{controllers,elements,embed}/**/*.test.ts',
+  files: 'test/{controllers,elements,embed,stories}/**/*.test.ts',
   testRunnerHtml: page('sources', ''),
   groups: [
     {
