@@ -75,7 +75,7 @@ export class ExportGauge extends ReportElement<GaugeText> {
       }
       ${paragraphs(text.refusals, 'refusal')}
       ${
-        [text.workings, text.claims, text.notes].some(({ length }) => length)
+        text.workings[0] || text.claims[0] || text.notes[0]
           ? this.fold('working', f.messages.working, workings(text, f))
           : nothing
       }`;

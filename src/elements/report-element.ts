@@ -136,7 +136,10 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
+    const root =
+      this.ownerDocument === document
+        ? super.createRenderRoot()
+        : this.#dress(this.attachShadow({ mode: 'open' }));
     // one listener each for every button and every fold
     root.addEventListener('click', this.#click);
     root.addEventListener('beforematch', this.#match);
@@ -153,16 +156,21 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
     removeEventListener('hashchange', this.#arrive);
   }
 
-  /** A style sheet belongs to the document it was made in: one that the widget is taken to gets its own. */
   adoptedCallback(): void {
-    const view = this.ownerDocument.defaultView;
-    if (!view || !this.shadowRoot) return;
+    if (this.shadowRoot) this.#dress(this.shadowRoot);
+  }
+
+  /** A style sheet belongs to the document it was made in: a root in another document gets its own. */
+  #dress(root: ShadowRoot): ShadowRoot {
+    const view = root.ownerDocument.defaultView;
     const { elementStyles } = this.constructor as typeof LitElement;
-    this.shadowRoot.adoptedStyleSheets = elementStyles.map((style) => {
-      const sheet = new view.CSSStyleSheet();
-      sheet.replaceSync((style as CSSResult).cssText);
-      return sheet;
-    });
+    if (view)
+      root.adoptedStyleSheets = elementStyles.map((style) => {
+        const sheet = new view.CSSStyleSheet();
+        sheet.replaceSync((style as CSSResult).cssText);
+        return sheet;
+      });
+    return root;
   }
 
   protected override render(): TemplateResult {

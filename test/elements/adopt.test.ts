@@ -18,4 +18,14 @@ describe('a widget that is taken into another document', () => {
       expect(getComputedStyle(part(widget, 'title')!).fontWeight).to.equal('700');
       widget.remove();
     });
+
+  it('is dressed where it is first connected, whatever document it was made in', async () => {
+    const frame = await fixture<HTMLIFrameElement>(html`<iframe></iframe>`);
+    const widget = Object.assign(document.createElement('export-gauge'), { data: review });
+    frame.contentDocument!.body.append(widget);
+    await settled(widget);
+    expect(widget.status).to.equal('ready');
+    const title = part(widget, 'title')!;
+    expect(frame.contentWindow!.getComputedStyle(title).fontWeight).to.equal('700');
+  });
 });

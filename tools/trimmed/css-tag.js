@@ -4,14 +4,14 @@ export const css = ([cssText]) => ({ cssText });
 
 export const getCompatibleStyle = (style) => style;
 
-function share(style) {
-  style.sheet = new CSSStyleSheet();
-  style.sheet.replaceSync(style.cssText);
-  return style.sheet;
-}
-
 export function adoptStyles(root, styles) {
-  root.adoptedStyleSheets = styles.map((style) => style.sheet ?? share(style));
+  root.adoptedStyleSheets = styles.map((style) => {
+    if (!style.sheet) {
+      style.sheet = new CSSStyleSheet();
+      style.sheet.replaceSync(style.cssText);
+    }
+    return style.sheet;
+  });
 }
 
 // Lit names these; nobody here calls them.
