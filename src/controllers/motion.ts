@@ -9,10 +9,11 @@ function loop(now: number): void {
   frame = 0;
   for (const [step, run] of running) {
     run.start ??= now;
-    const time = Math.min(1, Math.max(0, (now - run.start) / run.duration));
-    if (time === 1) running.delete(step);
-    // fast first, then settling
-    step(1 - (1 - time) ** 3);
+    const left = Math.min(1, Math.max(0, 1 - (now - run.start) / run.duration));
+    // fast first, then settling; this rounds to 1 a little before the time is up
+    const progress = 1 - left ** 3;
+    if (progress === 1) running.delete(step);
+    step(progress);
   }
   if (running.size) frame = requestAnimationFrame(loop);
 }

@@ -15,6 +15,23 @@ describe('animate', () => {
     expect(steps.filter((step) => step === 1)).to.have.length(1);
   });
 
+  it('ends with one 1 where a frame falls a hair before the end', async () => {
+    const real = window.requestAnimationFrame;
+    const frames: FrameRequestCallback[] = [];
+    window.requestAnimationFrame = (callback) => frames.push(callback);
+    const steps: number[] = [];
+    try {
+      animate(200, (progress) => steps.push(progress));
+      // twelve frames at 60 Hz, as the clocks of browsers round them
+      for (const time of [1000, 1100, 1199.9999, 1216.6]) frames.shift()?.(time);
+    } finally {
+      window.requestAnimationFrame = real;
+    }
+    expect(steps.filter((step) => step === 1)).to.have.length(1);
+    expect(steps).to.have.length(3);
+    expect(frames).to.have.length(0);
+  });
+
   it('runs several in one loop', async () => {
     const real = window.requestAnimationFrame;
     let asked = 0;
