@@ -13,7 +13,7 @@ const page = (code, head) => (testFramework) =>
 </html>`;
 
 export default {
-  files: 'test/{controllers,elements,embed,stories}/**/*.test.ts',
+  files: 'test/{controllers,elements,embed,stories,tools}/**/*.test.ts',
   testRunnerHtml: page('sources', ''),
   groups: [
     {

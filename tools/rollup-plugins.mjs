@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { transform } from 'esbuild';
 import { minifyHTMLLiterals } from 'minify-literals';
+import { markParts } from './trimmed/mark-parts.js';
 
 /** Resolves packages, or files of theirs, to the trimmed copies beside this file. */
 export const standIns = (names) => ({
@@ -11,41 +12,32 @@ export const standIns = (names) => ({
   },
 });
 
-/**
- * Changes a dependency's code before it is bundled.
- * @param name The package.
- * @param changes Pattern and replacement; the build fails loudly where a pattern is not found exactly once.
- */
-export const change = (name, changes) => {
-  const found = changes.map(() => 0);
-  return {
-    name: `change-${name}`,
-    transform(code, id) {
-      if (!id.includes(`/node_modules/${name}/`)) return null;
-      changes.forEach(([pattern, replacement], index) => {
-        const every = new RegExp(pattern, 'g');
-        found[index] += code.match(every)?.length ?? 0;
-        code = code.replace(every, replacement);
-      });
-      return { code, map: null };
-    },
-    buildEnd(error) {
-      changes.forEach(([pattern], index) => {
-        if (!error && found[index] !== 1)
-          this.error(`${name} has changed: ${pattern} was found ${found[index]} times, expected once`);
-      });
-    },
-  };
-};
+/** All html literals of a syntax tree. */
+function* literals(node) {
+  if (node?.type === 'TaggedTemplateExpression' && node.tag.name === 'html') yield node.quasi;
+  if (node && typeof node === 'object') for (const part of Object.values(node)) yield* literals(part);
+}
+
+/** Writes html literals as the trimmed Lit reads them. */
+export const markTemplates = () => ({
+  name: 'mark-templates',
+  transform(code, id) {
+    if (!id.includes('/src/elements/')) return null;
+    const edits = [...literals(this.parse(code))].flatMap(({ quasis }) => {
+      const marked = markParts(quasis.map(({ value }) => value.raw));
+      return quasis.map(({ start, end }, index) => ({ start, end, text: marked[index] }));
+    });
+    for (const { start, end, text } of edits.sort((a, b) => b.start - a.start))
+      code = code.slice(0, start) + text + code.slice(end);
+    return { code, map: null };
+  },
+});
 
 /** Takes the white space out of html, svg and css literals. */
 export const minifyTemplates = () => ({
   name: 'minify-templates',
   async transform(code, id) {
     if (!id.includes('/src/elements/')) return null;
-    const special = /\s[.?@][\w-]+=\$\{/.exec(code);
-    if (special)
-      this.error(`${id}: the bundle's Lit binds no properties, events or boolean attributes:${special[0]}`);
     const html = await minifyHTMLLiterals(code, {
       fileName: id,
       shouldMinifyCSS: () => false,
@@ -76,7 +68,7 @@ export const guard = (version) => ({
   renderChunk: (code) => ({
     code: `(function(){var g=globalThis,k=Symbol.for('report-widgets'),m=g[k];
 if(m){console.warn('[report-widgets] '+m.version+' is loaded already; ${version} does nothing');return}
-try{Object.defineProperty(g,k,{value:Object.freeze({version:'${version}'})});
+try{Object.defineProperty(g,k,{__proto__:null,value:Object.freeze({version:'${version}'})});
 ${code}
 }catch(e){console.warn('[report-widgets] not started: '+e)}})();`,
     map: null,

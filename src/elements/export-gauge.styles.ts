@@ -83,17 +83,19 @@ export const gauge = css`
     max-inline-size: 30rem;
   }
   .key dt {
-    flex: 1 8rem;
-    display: grid;
-    grid-template-columns: 0.875rem 1fr;
-    gap: 0.5rem;
-    align-items: center;
+    flex: 1 5rem;
+    padding-inline-start: 1.375rem;
   }
   .key i {
+    display: inline-block;
+    inline-size: 0.875rem;
+    margin-inline: -1.375rem 0.5rem;
+    vertical-align: 0.25em;
     border-block-start: 2px solid;
   }
   .key :is(.achieved, .best) {
     border-width: 0.625rem;
+    vertical-align: 0;
     color: var(--_accent);
   }
   .key :is(.best, .record) {
@@ -107,17 +109,19 @@ export const gauge = css`
     font-weight: 700;
   }
   .key dd {
-    text-align: end;
+    margin-inline-start: auto;
   }
   .pace div {
     padding-block: 0.5rem;
-    border-block-end: 1px solid var(--_line);
+  }
+  .pace div + div {
+    border-block-start: 1px solid var(--_line);
   }
   .pace dt {
     flex-basis: 100%;
   }
   .pace div:first-child dt + dd {
-    font-size: 1.5em;
+    font-size: 1.25em;
   }
   dd small,
   .working dd {

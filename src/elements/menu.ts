@@ -23,7 +23,7 @@ export function menu(f: Formatter, facts: Fact[], name: string, leftover: string
   return html`<div class="row" part="menu">
       <button part="button" data-act="cite">${copyCitation}</button>
       <button part="button" data-act="link">${copyLink}</button>
-      <a download="${name}.csv" href=${file}>${download}</a>
+      <a download=${`${name}.csv`} href=${file}>${download}</a>
     </div>
     ${leftover && html`<p class="leftover" part="leftover">${leftover}</p>`}`;
 }

@@ -57,7 +57,7 @@ export class TopSevenList extends ReportElement<ListText> {
       <div class="text">
         <p class="row">
           <b class="name" part="item-title">${title}</b>
-          ${status && html`<span class="chip ${state}" part="status">${status}</span>`}
+          ${status && html`<span class=${`chip ${state}`} part="status">${status}</span>`}
         </p>
         ${key && html`<p class="figure"><b>${key.value}</b> <small>${key.label}</small></p>`}
         ${summary && html`<p>${summary}</p>`}
