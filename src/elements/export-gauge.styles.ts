@@ -83,7 +83,7 @@ export const gauge = css`
     max-inline-size: 30rem;
   }
   .key dt {
-    flex: 1 5rem;
+    flex: 1 3rem;
     padding-inline-start: 1.375rem;
   }
   .key i {
@@ -126,6 +126,9 @@ export const gauge = css`
   dd small,
   .working dd {
     font-weight: 400;
+  }
+  .working dt {
+    margin-block-start: 0.5rem;
   }
   @container (max-width: 32rem) {
     .axis span {
