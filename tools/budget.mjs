@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants } from 'node:zlib';
 
 /** Bytes of a text as a server with brotli at its best sends it. */
@@ -6,7 +7,10 @@ export const brotliSize = (text) =>
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: text.length },
   }).length;
 
-/** Prints what each chunk weighs, and fails the build where one is not under the budget. */
+/** What a page writes into `integrity` to have this text and no other. */
+const integrity = (text) => `sha384-${createHash('sha384').update(text).digest('base64')}`;
+
+/** Prints what each chunk weighs and its integrity hash, and fails the build where one is not under the budget. */
 export const budget = (most) => ({
   name: 'budget',
   generateBundle(_options, bundle) {
@@ -16,6 +20,7 @@ export const budget = (most) => ({
       console.log(
         `${fileName}: ${code.length} bytes minified, ${size} with brotli 11 (budget: under ${most})`,
       );
+      console.log(`${fileName}: integrity="${integrity(code)}"`);
       if (size >= most) this.error(`${fileName} weighs ${size} bytes and has to stay under ${most}`);
     }
   },
