@@ -56,6 +56,17 @@ export function derivedFacts(
   ];
 }
 
+/** What a figure is, when and from where, in one line: Actual · July–November 2025 · Infocus */
+export const origin = (kind: string, period: string, source: string): string =>
+  [kind, period, source].filter(Boolean).join(' · ');
+
+/** A computed figure as an equation: ($5 billion − $1.8 billion) ÷ 7 months = $457 million a month */
+export const equation = (working: string, value: string): string => `${working} = ${value}`;
+
+/** A claim, marked as one: Claim: Exports in the review: over $5 billion. */
+export const claimed = (f: Formatter, label: string, value: string): string =>
+  f.messages.statement(`${f.messages.kinds.claim}: ${label}`, [value]);
+
 /** Why something is not computed; empty where it is. */
 export function refusal(f: Formatter, label: string, outcome: Outcome | undefined): string {
   if (!outcome || isDerived(outcome)) return '';
@@ -134,3 +145,6 @@ export function csv(facts: Fact[]): string {
     .map((line) => `${line.map(cell).join(',')}\r\n`)
     .join('');
 }
+
+/** The same as a file. A mark at its start tells spreadsheets that the text is UTF-8. */
+export const csvFile = (facts: Fact[]): string => `\uFEFF${csv(facts)}`;
