@@ -3,8 +3,8 @@ import { animate, mayMove } from '../controllers/motion.js';
 import type { Formatter } from '../format/formatter.js';
 import { gaugeText, type GaugeText } from '../format/gauge.js';
 import { monthBars, stepBars } from '../geometry/bars.js';
-import { arc, bullet, gaugeScale } from '../geometry/gauge.js';
-import { isDerived, type Outcome } from '../model/derive.js';
+import { arc, bullet, gaugeInput, gaugeScale } from '../geometry/gauge.js';
+import { valueOf } from '../model/derive.js';
 import { flatReport } from '../model/flat.js';
 import type { Report } from '../model/report.types.js';
 import { exportsOf, type Exports } from '../model/sections.js';
@@ -15,9 +15,6 @@ import { paragraphs } from './parts.js';
 import { ReportElement } from './report-element.js';
 
 const MOVE_MS = 700;
-
-const valueOf = (outcome: Outcome | undefined): number | undefined =>
-  isDerived(outcome) ? outcome.value : undefined;
 
 /** Exports against the target of a fiscal year. */
 export class ExportGauge extends ReportElement<GaugeText> {
@@ -83,13 +80,8 @@ export class ExportGauge extends ReportElement<GaugeText> {
 
   /** The drawing is kept from assistive technology, which has the sentence and the table, unless a meter is wanted. */
   #drawing(text: GaugeText, steps: unknown, beyondWords: string): TemplateResult {
-    const { achieved, target, outcomes } = this.#model!;
-    const scale = gaugeScale({
-      achieved: this.#drawn ?? achieved.value,
-      target: target.value,
-      plan: valueOf(outcomes.plan),
-      record: valueOf(outcomes.atRecord),
-    });
+    const { achieved, target } = this.#model!;
+    const scale = gaugeScale(gaugeInput(this.#model!, this.#drawn));
     const wide = this.form === 'bullet' || steps !== nothing;
     const ofMeter = (value: unknown): unknown => (this.meter ? value : nothing);
     return html`<div

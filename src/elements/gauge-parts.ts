@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { claimed, equation } from '../format/facts.js';
 import type { Formatter } from '../format/formatter.js';
 import type { GaugeText, Mark } from '../format/gauge.js';
 import type { BarPaths } from '../geometry/bars.js';
@@ -76,13 +77,11 @@ export const workings = ({ workings: lines, claims, notes }: GaugeText, f: Forma
       ${lines.map(
         ({ label, source, value }) =>
           html`<dt>${label}</dt>
-            <dd>${source} = ${value}</dd>`,
+            <dd>${equation(source, value)}</dd>`,
       )}
     </dl>
     ${claims.map(
       ({ label, value, note }) =>
-        html`<p class="note" part="claim">
-          <b>${f.messages.statement(`${f.messages.kinds.claim}: ${label}`, [value])}</b> ${note}
-        </p>`,
+        html`<p class="note" part="claim"><b>${claimed(f, label, value)}</b> ${note}</p>`,
     )}
     ${paragraphs(notes, 'note')}`;

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { csv, type Fact } from '../format/facts.js';
+import { csvFile, type Fact } from '../format/facts.js';
 import type { Formatter } from '../format/formatter.js';
 
 /** Puts a text on the clipboard; false where the browser or the page's policy will not have it. */
@@ -18,8 +18,7 @@ export async function copyText(text: string): Promise<boolean> {
  */
 export function menu(f: Formatter, facts: Fact[], name: string, leftover: string): TemplateResult {
   const { copyCitation, copyLink, download } = f.messages;
-  // a mark at the start tells spreadsheets that the text is UTF-8
-  const file = `data:text/csv;charset=utf-8,${encodeURIComponent(`\uFEFF${csv(facts)}`)}`;
+  const file = `data:text/csv;charset=utf-8,${encodeURIComponent(csvFile(facts))}`;
   return html`<div class="row" part="menu">
       <button part="button" data-act="cite">${copyCitation}</button>
       <button part="button" data-act="link">${copyLink}</button>

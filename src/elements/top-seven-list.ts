@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { origin } from '../format/facts.js';
 import type { Formatter } from '../format/formatter.js';
 import { listText, type Item, type ListText } from '../format/list.js';
 import type { Report } from '../model/report.types.js';
@@ -78,10 +79,10 @@ function details({ anchor, points, facts, source, url }: Item, f: Formatter): Te
         : nothing
     }
     ${facts.map(
-      ({ label, value, kind, period, source: origin, note }) =>
+      ({ label, value, kind, period, source: from, note }) =>
         html`<p class="fact">
           ${label}: <b>${value}</b>
-          <small>${[kind, period, origin].filter(Boolean).join(' · ')}${note && html`<br />${note}`}</small>
+          <small>${origin(kind, period, from)}${note && html`<br />${note}`}</small>
         </p>`,
     )}
     <p class="row">

@@ -1,4 +1,4 @@
-import { isDerived, type Derived, type Outcome } from '../model/derive.js';
+import { isDerived, type Derived, type Outcome, type Refusal } from '../model/derive.js';
 import type { Figure, Report } from '../model/report.types.js';
 import type { Exports, RuleName } from '../model/sections.js';
 import { derivedFacts, figureFact, provenance, refusal, type Fact, type Provenance } from './facts.js';
@@ -157,7 +157,7 @@ export function gaugeText(f: Formatter, report: Report, model: Exports, label?: 
   );
   const figures = [achieved, target, ...(record ? [record] : [])];
   // a target that is reached needs no pace: the sentence says so
-  const reached = required && 'refused' in required && required.refused === 'target-reached';
+  const reached = (required as Partial<Refusal> | undefined)?.refused === 'target-reached';
   const [gaugeMarks, monthMarks] = marks(f, model);
   const claimed = claims.map((figure) => figureFact(f, report, figure));
   return {

@@ -1,3 +1,5 @@
+import { valueOf } from '../model/derive.js';
+import type { Exports } from '../model/sections.js';
 import { place, round, upperEnd, type Place } from './scale.js';
 
 /** What a gauge draws, in the figures' unit. */
@@ -7,6 +9,17 @@ export interface GaugeInput {
   plan?: number | undefined;
   record?: number | undefined;
 }
+
+/**
+ * What the drawing of a report's exports shows: the plan where there is one, and where the record every month leads.
+ * @param drawn The achieved value, while it is on its way to the real one.
+ */
+export const gaugeInput = ({ achieved, target, outcomes }: Exports, drawn?: number): GaugeInput => ({
+  achieved: drawn ?? achieved.value,
+  target: target.value,
+  plan: valueOf(outcomes.plan),
+  record: valueOf(outcomes.atRecord),
+});
 
 /** Places on a gauge's scale, 0 to 1. */
 export interface GaugeScale {

@@ -55,7 +55,11 @@ export interface Timeline {
 const refuse = (refused: Reason): Refusal => ({ refused });
 
 export const isDerived = (outcome: Outcome | undefined): outcome is Derived =>
-  !!outcome && !('refused' in outcome);
+  !!(outcome as Partial<Derived> | undefined)?.working;
+
+/** The value, where there is one. */
+export const valueOf = (outcome: Partial<Derived & Refusal> | undefined): number | undefined =>
+  outcome?.value;
 
 /**
  * The range that a figure's number can stand for: half a step of its rounding either side; from the number upward
