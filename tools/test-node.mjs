@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 
-const ROOMS = ['data', 'format', 'geometry', 'load', 'model', 'static'];
+const ROOMS = ['cli', 'data', 'format', 'geometry', 'load', 'model', 'static'];
 const files = ROOMS.flatMap((room) =>
   readdirSync(`test/${room}`)
     .filter((name) => name.endsWith('.test.ts'))

@@ -1,0 +1,7 @@
+import type { Command } from './command.js';
+import { check } from './commands/check.js';
+
+/** All commands, in the order of the help. */
+export const COMMANDS: Record<string, Command> = {
+  check,
+};
