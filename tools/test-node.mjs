@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 
 const ROOMS = ['cli', 'data', 'format', 'geometry', 'load', 'model', 'static'];
 const files = ROOMS.flatMap((room) =>
-  readdirSync(`test/${room}`)
+  readdirSync(`test/${room}`, { recursive: true })
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => `test/${room}/${name}`),
 );

@@ -181,7 +181,7 @@ export const progress = share;
 export const remaining = /* @__PURE__ */ derive('T−A', (a, t) => t - a);
 
 /** Whether two periods are as long as one another: leap days aside, by months, by days or from date to date. */
-function sameLength(one: Period, other: Period): boolean {
+export function sameLength(one: Period, other: Period): boolean {
   const dates = ({ start, end }: Period): string =>
     `${start.slice(4)}${end.slice(4)}${+end.slice(0, 4) - +start.slice(0, 4)}`;
   return days(one) === days(other) || (months(one) ?? NaN) === months(other) || dates(one) === dates(other);

@@ -88,6 +88,12 @@ export interface Report {
    */
   corrections?: Correction[];
   /**
+   * Findings of report-widgets check that an editor has looked into and lets stand. The widgets do not read them.
+   *
+   * @maxItems 200
+   */
+  checks?: Silence[];
+  /**
    * Publications that the figures come from, by the name that figures use for them.
    */
   sources: {
@@ -121,6 +127,20 @@ export interface Correction {
    * @maxItems 100
    */
   figures?: Id[];
+}
+export interface Silence {
+  /**
+   * The rule's name, such as basis-unclear.
+   */
+  rule: string;
+  /**
+   * Where the finding is, or what it is inside of, such as $.figures.chromebooks. Left out, all findings of the rule are meant.
+   */
+  path?: string;
+  /**
+   * Why it stands. Shown with the finding.
+   */
+  reason: string;
 }
 export interface Source {
   name: Text;

@@ -1,20 +1,71 @@
-import { command, print } from '../command.js';
-import { usage } from '../failure.js';
-import { nameOf, readReport } from '../read.js';
+import { Formatter } from '../../format/formatter.js';
+import { resolveLocale } from '../../format/locale.js';
+import { checkText } from '../../model/check/check.js';
+import { lineAndColumn, offsetOf } from '../../model/check/json-places.js';
+import { command, print, type Io } from '../command.js';
+import { choice, Failure, usage } from '../failure.js';
+import { asGithub, asJson, asText, countsOf, type FileFindings, type Page } from '../findings.js';
+import { readText } from '../read.js';
+
+const FORMATS = ['text', 'json', 'github'] as const;
+
+/** Lines are no longer than this, however wide the window: longer ones are hard to read. */
+const WIDEST = 100;
+
+const pageOf = ({ stdout, env }: Io): Page => ({
+  columns: Math.min(WIDEST, stdout.columns ?? WIDEST),
+  colour: !!stdout.isTTY && !env.NO_COLOR && env.TERM !== 'dumb',
+});
+
+/** What is wrong in the text of a report, with line and column. */
+function findingsOf(text: string): FileFindings['findings'] {
+  const english = resolveLocale({ lang: 'en' });
+  const { findings, places, offset } = checkText(text, (report) => new Formatter(english, report));
+  return findings.map((finding) => ({
+    ...finding,
+    ...lineAndColumn(text, places ? offsetOf(places, finding.path) : offset!),
+  }));
+}
 
 export const check = command({
-  summary: 'say what is wrong with a report',
-  help: `Usage: report-widgets check FILE…
+  summary: 'say where a report contradicts itself or leaves something open',
+  help: `Usage: report-widgets check FILE… [--format text|json|github]
 
-Says where a report breaks the format. - reads standard input.
+Says where a report breaks its format and, if it does not, where its figures contradict each other
+and what they leave open: each with its place, the arithmetic, and what to do. - reads standard input.
+
+Options:
+  --format text    for a reader (the default)
+  --format json    for a program: errors, warnings, silenced, files
+  --format github  annotations for GitHub Actions
+
+A finding that has been looked into is silenced in the report itself, with a reason that is shown:
+  "checks": [{ "rule": "basis-unclear", "path": "$.figures.chromebooks", "reason": "Asked on 4 May." }]
+data/checks/README.md lists all rules.
+
+Exit status: 0 clean or warnings only, 1 errors, or a file that cannot be read, 2 used wrongly.
 `,
-  options: {},
-  async run({ positionals: files }, io) {
-    if (!files.length) throw usage('no file given; - reads standard input');
-    for (const file of files) {
-      await readReport(file, io);
-      await print(io.stdout, `${nameOf(file)}: no faults\n`);
-    }
-    return 0;
+  options: { format: { type: 'string', default: 'text' } },
+  async run({ values, positionals }, io) {
+    const format = choice(values.format, FORMATS, 'format');
+    if (!positionals.length) throw usage('no file given; - reads standard input');
+    if (positionals.filter((file) => file === '-').length > 1)
+      throw usage('standard input can be read once only');
+    const files: FileFindings[] = [];
+    for (const file of positionals)
+      try {
+        files.push({ file, findings: findingsOf(await readText(file, io)) });
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        // the other files are still worth reading
+        await print(io.stderr, `report-widgets check: ${error.message}\n`);
+      }
+    const output = {
+      text: () => (files.length ? asText(files, pageOf(io)) : ''),
+      json: () => asJson(files),
+      github: () => asGithub(files),
+    };
+    await print(io.stdout, output[format]());
+    return countsOf(files).errors || files.length < positionals.length ? 1 : 0;
   },
 });

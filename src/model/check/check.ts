@@ -1,0 +1,177 @@
+import { list, shape, string, type Pass } from '../guards.js';
+import { parseJson } from '../parse.js';
+import type { Report } from '../report.types.js';
+import type { ReportErrorKind } from '../result.js';
+import { scan, type Places } from './json-places.js';
+import type { Rule, Severity, Subject, Words } from './rule.js';
+import { RULES } from './rules.js';
+
+/** What is wrong at one place of a report, and what to do about it. */
+export interface Finding {
+  /** Name of the rule, or of the kind of fault where the format is broken. Public, and stays. */
+  rule: string;
+  severity: Severity;
+  /** Where to mend it, such as `$.figures.exports-to-date.value`. */
+  path: string;
+  /** What is wrong, in one sentence. */
+  message: string;
+  /** The computation that shows it, with its result. */
+  working?: string;
+  advice: string;
+  /** The report's reason to let the finding stand. It then counts neither as error nor as warning. */
+  silenced?: string;
+}
+
+/** An entry of a report's `checks`. */
+export type Silence = NonNullable<Report['checks']>[number];
+
+/** What to do where a document breaks the format. */
+export const FAULTS: Record<ReportErrorKind, string> = {
+  json: 'Mend the punctuation there, or have an editor with JSON support show it.',
+  type: 'Write a value of the kind that is expected: numbers without quotation marks, units apart.',
+  required: 'Add the field.',
+  enum: 'Choose one of the words that are expected.',
+  format: 'Write it as expected.',
+  range: 'Give the number in the unit itself, within the bounds.',
+  size: 'Shorten it, or fill in what is empty.',
+  order: 'Put the days in order of time; periods of a series must not overlap.',
+  duplicate: 'Rename one of the two.',
+  reference: 'Use a name that the report declares, or declare it.',
+};
+
+/** A silence that silences nothing: found not in the report, but once all else has been. */
+export const UNUSED_SILENCE: Omit<Rule, 'find'> = {
+  name: 'unused-silence',
+  severity: 'warning',
+  finds: 'an entry of checks that no finding answers to any more',
+  advice: 'Delete the entry, or correct its rule or path.',
+};
+
+const silences = ({ rule, path }: Silence, finding: Finding): boolean =>
+  rule === finding.rule &&
+  (path === undefined ||
+    finding.path === path ||
+    ['.', '['].some((sign) => finding.path.startsWith(path + sign)));
+
+/** Characters that a terminal or a log would act on, or that turn the direction of text. */
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ').replace(UNSEEN, ' ').trim();
+
+/** What a document holds besides its report. */
+export interface Beside {
+  /** The report's `checks`, which `parse` leaves out; those of the report itself if not given. */
+  checks?: Silence[] | undefined;
+  repeated?: string[];
+  unknown?: string[];
+}
+
+/**
+ * What an editor should know about a report that fits the format: where it contradicts itself, and what it leaves
+ * open. Rules in the order of their table, errors and warnings mixed. Nothing is thrown, whatever the report holds.
+ * @param words Writes numbers, days and texts into messages: a `Formatter` for English and the report.
+ */
+export function check(report: Report, words: Words, beside: Beside = {}): Finding[] {
+  const { checks = report.checks ?? [], repeated = [], unknown = [] } = beside;
+  const subject: Subject = { report, words, repeated, unknown };
+  const findings: Finding[] = [];
+  for (const { name, severity, advice, find } of RULES)
+    for (const { path, message, working, severity: own } of find(subject))
+      findings.push({
+        rule: name,
+        severity: own ?? severity,
+        path,
+        message: plain(message),
+        ...(working !== undefined && { working: plain(working) }),
+        advice,
+      });
+  const used = new Set<Silence>();
+  for (const finding of findings) {
+    const silence = checks.find((each) => silences(each, finding));
+    if (!silence) continue;
+    used.add(silence);
+    finding.silenced = plain(silence.reason);
+  }
+  const { name, severity, advice } = UNUSED_SILENCE;
+  for (const [index, each] of checks.entries())
+    if (!used.has(each))
+      findings.push({
+        rule: name,
+        severity,
+        path: `$.checks[${index}]`,
+        message: plain(
+          `Nothing is found by “${each.rule}”${each.path === undefined ? '' : ` at ${each.path}`}.`,
+        ),
+        advice,
+      });
+  return findings;
+}
+
+/** Fields of a document that its report left out, with their paths. */
+function leftOut(document: unknown, report: unknown, path: string, found: string[]): string[] {
+  if (Array.isArray(document))
+    document.forEach((each, index) =>
+      leftOut(each, (report as unknown[])[index], `${path}[${index}]`, found),
+    );
+  else if (typeof document === 'object' && document !== null)
+    for (const [name, value] of Object.entries(document)) {
+      const at = `${path}.${name}`;
+      if (Object.hasOwn(report as object, name))
+        leftOut(value, (report as Record<string, unknown>)[name], at, found);
+      else found.push(at);
+    }
+  return found;
+}
+
+/** Fields of a document that are no part of its report. */
+const BESIDE = ['$.$schema', '$.checks'];
+
+const CHECKS = list(
+  shape('rule! reason! path', {
+    rule: string('the name of a rule', 80),
+    path: string('a path', 1000),
+    reason: string('a reason', 4000),
+  }),
+  200,
+);
+
+export interface Checked {
+  findings: Finding[];
+  /** Missing where the text is no JSON. */
+  places?: Places;
+  /** Where the text stops being JSON. */
+  offset?: number;
+}
+
+/**
+ * The same for the text of a document, without a byte order mark. Where it breaks the format, the findings are its
+ * faults alone: as long as it does, there is no report whose figures could be compared.
+ * @param wordsFor Makes what writes messages for a report.
+ */
+export function checkText(text: string, wordsFor: (report: Report) => Words): Checked {
+  const fault = (kind: ReportErrorKind, path: string, message: string): Finding => ({
+    rule: kind,
+    severity: 'error',
+    path,
+    message: plain(message.charAt(0).toUpperCase() + message.slice(1)),
+    advice: FAULTS[kind],
+  });
+  const places = scan(text);
+  if ('message' in places) return { findings: [fault('json', '$', places.message)], offset: places.offset };
+  const result = parseJson(text);
+  const document = JSON.parse(text) as unknown;
+  const pass: Pass = { errors: [], references: [] };
+  const own = typeof document === 'object' && document !== null && Object.hasOwn(document, 'checks');
+  const checks = own ? CHECKS((document as { checks: unknown }).checks, '$.checks', pass) : undefined;
+  const faults = [...(result.ok ? [] : result.error), ...pass.errors];
+  if (!result.ok || faults.length)
+    return { findings: faults.map(({ kind, path, message }) => fault(kind, path, message)), places };
+  return {
+    findings: check(result.value, wordsFor(result.value), {
+      checks: checks as Silence[] | undefined,
+      repeated: places.repeated.map(({ path }) => path),
+      unknown: leftOut(document, result.value, '$', []).filter((path) => !BESIDE.includes(path)),
+    }),
+    places,
+  };
+}
