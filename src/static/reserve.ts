@@ -1,28 +1,14 @@
-import type { Formatter } from '../format/formatter.js';
-import { counterText } from '../format/counter.js';
-import { gaugeText } from '../format/gauge.js';
-import { listText } from '../format/list.js';
-import type { Report } from '../model/report.types.js';
-import { exportsOf, subscribersOf } from '../model/sections.js';
 import { counterHeight } from './room/counter.js';
 import { gaugeHeight } from './room/gauge.js';
 import { listHeight } from './room/list.js';
 import { TWO_COLUMNS, type Setting } from './room/measures.js';
-
-/** The widgets by their tags. */
-export const WIDGETS = ['export-gauge', 'subscriber-counter', 'top-seven-list'] as const;
-export type WidgetTag = (typeof WIDGETS)[number];
-
-/** A widget's own attributes, as far as its height depends on them. */
-export interface Look {
-  label?: string | null | undefined;
-  form?: string | null | undefined;
-  ranked?: boolean | undefined;
-}
+import type { View } from './view.js';
 
 /** What is known of the page around a widget. */
 export interface Page {
+  /** Pixels of the text around the widget, where a rem is 16; 16 where left out. */
   fontSize?: number;
+  /** How wide its font sets text, against Arial or Noto Nastaliq Urdu: 1.15 for Verdana; 1 where left out. */
   textWidth?: number;
 }
 
@@ -41,31 +27,15 @@ const SPARE = 0.6;
 /** How far the curve may rise above the heights, as a part of them. */
 const SLACK = 0.018;
 
-/** Height at a width and a rem, both in em; undefined where the report has nothing for the widget. */
-function heightOf(
-  f: Formatter,
-  report: Report,
-  tag: WidgetTag,
-  look: Look,
-): ((setting: Setting) => number) | undefined {
-  const { label } = look;
-  switch (tag) {
-    case 'export-gauge': {
-      const model = exportsOf(report);
-      const text = model && gaugeText(f, report, model, label);
-      return text && ((setting) => gaugeHeight(text, look.form, setting));
-    }
-    case 'subscriber-counter': {
-      const model = subscribersOf(report);
-      const text = model && counterText(f, report, model, label);
-      return text && ((setting) => counterHeight(text, setting));
-    }
-    case 'top-seven-list': {
-      const { developments } = report;
-      const { ranked = false } = look;
-      const text = developments && listText(f, report, developments, { label, ranked });
-      return text && ((setting) => listHeight(text, setting));
-    }
+/** The height of a widget in a setting. */
+function heightOf(view: View, setting: Setting): number {
+  switch (view.widget) {
+    case 'export-gauge':
+      return gaugeHeight(view.text, view.form, setting);
+    case 'subscriber-counter':
+      return counterHeight(view.text, setting);
+    case 'top-seven-list':
+      return listHeight(view.text, setting);
   }
 }
 
@@ -125,31 +95,30 @@ function curve(base: number, rem: number, parts: Slope[]): string {
   return `calc(${[`${number(base)}em`, `${number(rem)}rem`, ...ramps].join(' + ')})`;
 }
 
+/** The height that a widget needs at a width, both in em, for a rem in em. */
+function needed(view: View, { textWidth = 1 }: Page, width: number, rem: number): number {
+  const { f, stale } = view;
+  const nastaliq = view.lang.split('-')[0] === 'ur';
+  const heights = STRETCHES[nastaliq ? 'nastaliq' : 'latin'].map((stretch) =>
+    heightOf(view, { width, rem, stretch: stretch * textWidth, nastaliq, stale, messages: f.messages }),
+  );
+  return Math.max(...heights) + SPARE;
+}
+
+/** The height that a widget needs at one width, both in pixels. */
+export const roomAt = (view: View, width: number, page: Page = {}): number => {
+  const { fontSize = ROOT } = page;
+  return Math.ceil(fontSize * needed(view, page, width / fontSize, ROOT / fontSize));
+};
+
 /**
  * The height that a widget will take, as a CSS length that holds at any width from 280 to 1200 px: to be reserved
  * until the script arrives, so that what follows stays where it is. `100cqi` in it must be the widget's width: its
  * parent has to have `container-type: inline-size`.
- * @param page.fontSize Pixels of the text around the widget, where a rem is 16.
- * @param page.textWidth How wide the font sets text, against Arial or Noto Nastaliq Urdu: 1.15 for Verdana.
- * @returns Undefined where the report has nothing for the widget.
  */
-export function reserve(
-  f: Formatter,
-  report: Report,
-  tag: WidgetTag,
-  look: Look = {},
-  { fontSize = ROOT, textWidth = 1 }: Page = {},
-): string | undefined {
-  const height = heightOf(f, report, tag, look);
-  if (!height) return undefined;
-  const nastaliq = f.locale.tag.split('-')[0] === 'ur';
-  const rem = ROOT / fontSize;
-  const at = (width: number, gap = rem): number =>
-    Math.max(
-      ...STRETCHES[nastaliq ? 'nastaliq' : 'latin'].map((stretch) =>
-        height({ width, rem: gap, stretch: stretch * textWidth, nastaliq, messages: f.messages }),
-      ),
-    );
+export function reserve(view: View, page: Page = {}): string {
+  const rem = ROOT / (page.fontSize ?? ROOT);
+  const at = (width: number, gap = rem): number => needed(view, page, width, gap);
   const widths = Array.from(
     { length: (WIDEST - NARROWEST) / STEP + 1 },
     (_, index) => NARROWEST + index * STEP,
@@ -163,7 +132,7 @@ export function reserve(
   const samples: Sample[] = [];
   let highest = 0;
   for (const width of widths.toReversed()) {
-    highest = Math.max(highest, at(width) + SPARE);
+    highest = Math.max(highest, at(width));
     samples.unshift([width, highest]);
   }
   const wide = samples.filter(([width]) => width >= TWO_COLUMNS * rem);

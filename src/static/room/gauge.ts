@@ -19,11 +19,11 @@ function keyRow(m: Measures, { kind, label, text }: Mark, room: number): number 
 }
 
 /** How high export-gauge comes out, in em: the boxes of `src/elements/export-gauge.styles.ts`. */
-export function gaugeHeight(text: GaugeText, form: string | null | undefined, setting: Setting): number {
+export function gaugeHeight(text: GaugeText, form: string, setting: Setting): number {
   const m = new Measures(setting);
   const { rem, line, width } = m;
   const column = m.twoColumns ? 24 * rem : width;
-  const steps = form === 'steps' && text.months.length > 0;
+  const steps = form === 'steps';
 
   const key = (marks: Mark[]): number =>
     0.75 * rem + total(marks.map((mark) => keyRow(m, mark, Math.min(column, 30 * rem))));

@@ -12,6 +12,8 @@ export interface Setting {
   stretch: number;
   /** The script whose lines are set far apart. */
   nastaliq: boolean;
+  /** That newer figures are due; empty where they are not. */
+  stale: string;
   messages: Messages;
 }
 
@@ -99,7 +101,7 @@ export class Measures {
     return total(texts.map((text) => margin * this.rem + this.paragraph({ text, size })));
   }
 
-  /** Rules, title, sentence, the table's button, the foot. `noteMargin` in rem. */
+  /** Rules, title, mark of being stale, sentence, the table's button, the foot. `noteMargin` in rem. */
   frame({ title, summary, provenance }: Frame, noteMargin = 0.5): number {
     const { sources, asOf, corrections } = provenance;
     const names = sources.map(({ name }) => name).join(' · ');
@@ -107,6 +109,7 @@ export class Measures {
     return (
       rulesAndGaps * this.rem +
       this.paragraph({ text: title, size: 1.25, bold: true }, this.width, this.tight(1.25)) +
+      this.paragraph({ text: this.setting.stale }) +
       this.paragraph({ text: summary }) +
       this.toggle +
       this.small(`${this.setting.messages.source}: ${names} ${asOf && `(${asOf})`}`) +
