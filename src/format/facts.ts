@@ -121,7 +121,7 @@ export function citation(title: string, summary: string, { sources, asOf }: Prov
  */
 export function csv(facts: Fact[]): string {
   const cell = (value: unknown): string => {
-    const text = String(value ?? '').replace(/[\u2066-\u2069]/g, '');
+    const text = String(value ?? '').replace(/[\u2066-\u2069\p{Cs}]/gu, '');
     const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
     return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };

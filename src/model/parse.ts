@@ -19,7 +19,8 @@ const ID = string('an id of a-z, 0-9 and hyphens', 80, /^[a-z0-9][a-z0-9-]*$/);
 /** What names a unit that is none already: the time of a pace, a bare number, per cent. */
 const NOUN = string('a name for a unit', 80, /^(?!(month|day|ratio|percent)$)[a-z0-9][a-z0-9-]*$/);
 const LANG = string('a language tag', 35, /^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/);
-const WORDS = string('a text', 4000);
+/** More than white space, controls and marks that nobody sees. */
+const WORDS = string('a text', 4000, /[^\s\p{Cc}\p{Cf}]/u);
 const FORM = string('a word', 200);
 const TEXT = either(WORDS, map(LANG, WORDS, 50, 1));
 const POWER = oneOf(1, 1e3, 1e5, 1e6, 1e7, 1e9, 1e11, 1e12);

@@ -76,6 +76,8 @@ describe('CSV', () => {
     ['a formula with quotes', '=HYPERLINK("http://x","y")', '"\'=HYPERLINK(""http://x"",""y"")"'],
     ['a formula behind isolates', '\u2066=1+1\u2069', "'=1+1"],
     ['an equals sign further on', 'a=1', 'a=1'],
+    ['half of a character, which no file in UTF-8 can hold,', 'a\uD83Db', 'ab'],
+    ['a whole character of two halves', 'a👩b', 'a👩b'],
     ['a real minus first', '−5', '−5'],
   ];
   for (const [name, text, expected] of cells)
