@@ -38,16 +38,19 @@ export const mayMove = (motion: string | null | undefined): boolean =>
 const seen = new WeakMap<Element, () => void>();
 let observer: IntersectionObserver | undefined;
 
+// not in whenSeen, where it would hold the first element for as long as the page lives
+const heed: IntersectionObserverCallback = (entries) => {
+  for (const { isIntersecting, target } of entries) {
+    if (!isIntersecting) continue;
+    observer!.unobserve(target);
+    seen.get(target)?.();
+    seen.delete(target);
+  }
+};
+
 /** Calls back once, when the element is first on the screen; the returned function gives up waiting. */
 export function whenSeen(element: Element, callback: () => void): () => void {
-  observer ??= new IntersectionObserver((entries) => {
-    for (const { isIntersecting, target } of entries) {
-      if (!isIntersecting) continue;
-      observer!.unobserve(target);
-      seen.get(target)?.();
-      seen.delete(target);
-    }
-  });
+  observer ??= new IntersectionObserver(heed);
   seen.set(element, callback);
   observer.observe(element);
   return () => {

@@ -82,7 +82,7 @@ export class ReportSource implements ReactiveController {
     const host = this.#host;
     const { data, src } = host;
     const script = host.querySelector(':scope > script[type="application/json"]');
-    if (data !== undefined && data !== null) this.#take(data, () => parse(data));
+    if (data != null) this.#take(data, () => parse(data));
     else if (script) {
       // the parser may still be in the middle of it
       if (document.readyState === 'loading' && !script.nextSibling && !host.nextSibling)
@@ -96,6 +96,7 @@ export class ReportSource implements ReactiveController {
         this.#leave(undefined);
         this.report = this.error = undefined;
         this.status = 'idle';
+        this.#happenings = [];
       }
     }
   }
@@ -114,7 +115,8 @@ export class ReportSource implements ReactiveController {
 
   #follow(src: string): void {
     const { refresh } = this.#host;
-    if (this.#stop && src === this.#input && refresh === this.#refresh) return;
+    // out of the page nothing is asked for: it is entered on return
+    if (!this.#host.isConnected || (this.#stop && src === this.#input && refresh === this.#refresh)) return;
     this.#leave(src);
     this.#refresh = refresh;
     if (!this.report) this.status = 'loading';

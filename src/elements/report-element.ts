@@ -35,6 +35,9 @@ export interface ReportDetail {
 /** Detail of `report-error`. */
 export type ReportErrorDetail = WidgetError;
 
+/** The sheet of each style for each document: one belongs to the document it was made in. */
+const sheets = new WeakMap<object, WeakMap<Document, CSSStyleSheet>>();
+
 /**
  * What the three widgets share: where the report comes from, the language, the status, the frame around the figures.
  *
@@ -84,12 +87,15 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
   readonly #source = new ReportSource(this);
   readonly #locale = new LocaleController(this);
   readonly #open = new Set<string>();
-  #internals?: ElementInternals;
+  // at once: in another document, where the tag is not defined, it is refused
+  readonly #internals = this.attachInternals?.();
   #state?: Status;
   #notice = '';
   #leftover = '';
   #arrived = false;
-  #described?: { report: Report; key: string; text: Text };
+  #described?: { report: Report; key: string; text: Text; values: string };
+  /** Whether the last description has other values than the one before. */
+  #differs = false;
 
   /** How the widget stands: `idle`, `loading`, `ready`, `stale` or `error`; also a custom state for CSS. */
   get status(): Status {
@@ -136,10 +142,7 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root =
-      this.ownerDocument === document
-        ? super.createRenderRoot()
-        : this.#dress(this.attachShadow({ mode: 'open' }));
+    const root = this.#dress(this.attachShadow({ mode: 'open' }));
     // one listener each for every button and every fold
     root.addEventListener('click', this.#click);
     root.addEventListener('beforematch', this.#match);
@@ -160,14 +163,18 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
     if (this.shadowRoot) this.#dress(this.shadowRoot);
   }
 
-  /** A style sheet belongs to the document it was made in: a root in another document gets its own. */
   #dress(root: ShadowRoot): ShadowRoot {
-    const view = root.ownerDocument.defaultView;
-    const { elementStyles } = this.constructor as typeof LitElement;
+    const { ownerDocument } = root;
+    const view = ownerDocument.defaultView;
     if (view)
-      root.adoptedStyleSheets = elementStyles.map((style) => {
-        const sheet = new view.CSSStyleSheet();
-        sheet.replaceSync((style as CSSResult).cssText);
+      root.adoptedStyleSheets = (this.constructor as typeof LitElement).elementStyles.map((style) => {
+        let made = sheets.get(style);
+        if (!made) sheets.set(style, (made = new WeakMap()));
+        let sheet = made.get(ownerDocument);
+        if (!sheet) {
+          made.set(ownerDocument, (sheet = new view.CSSStyleSheet()));
+          sheet.replaceSync((style as CSSResult).cssText);
+        }
         return sheet;
       });
     return root;
@@ -226,7 +233,7 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
         console.error(`[report-widgets] <${this.localName}>: ${path ? `${path}: ` : ''}${message}`);
         this.#emit('report-error', happening);
       } else {
-        if (happening === 'refresh') this.#say((f) => f.updated);
+        if (happening === 'refresh' && this.#differs) this.#say((f) => f.updated);
         this.#emit(`report-${happening}`, { report: report! });
       }
     }
@@ -239,14 +246,17 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
   /** Text is made anew only for another report or another locale. */
   #describe(f: Formatter, report: Report): Text {
     const key = `${f.locale.key} ${this.textKey()}`;
-    if (this.#described?.report !== report || this.#described.key !== key)
-      this.#described = { report, key, text: this.describe(f, report) };
-    return this.#described.text;
+    const before = this.#described;
+    if (before?.report === report && before.key === key) return before.text;
+    const text = this.describe(f, report);
+    const values = `${text.facts.map(({ value }) => value)}`;
+    this.#differs = before?.key === key && before.values !== values;
+    this.#described = { report, key, text, values };
+    return text;
   }
 
   #show(status: Status): void {
     try {
-      this.#internals ??= this.attachInternals();
       const { states } = this.#internals;
       if (this.#state) states.delete(this.#state);
       states.add(status);
@@ -262,12 +272,14 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
 
   /** Said once to screen readers, politely. */
   #say(pick: (messages: Formatter['messages']) => string): void {
-    this.#notice = pick(this.#locale.locale.language.messages);
+    const words = pick(this.#locale.locale.language.messages);
+    // the same words once more are not heard, unless something about them is new
+    this.#notice = words === this.#notice ? `${words}\u00a0` : words;
     this.requestUpdate();
   }
 
   readonly #arrive = (): void => {
-    const { text } = this.#described ?? {};
+    const text = this.report && this.#described?.text;
     const id = location.hash.slice(1);
     if (!text || !id) return;
     const anchors = this.anchors?.(text) ?? {};

@@ -21,7 +21,7 @@ export class SubscriberCounter extends ReportElement<CounterText> {
   #total: Figure | undefined;
   /** The number on its way, laid over the real one, which is always in place. */
   #passing: number | undefined;
-  #stop: (() => void) | undefined;
+  #stop: (() => void) | void = undefined;
   #seen = false;
 
   override flat(): unknown {
@@ -30,7 +30,8 @@ export class SubscriberCounter extends ReportElement<CounterText> {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stop?.();
+    // not seen yet, it waits anew where it is put back
+    this.#stop = this.#stop?.();
     this.#passing = undefined;
   }
 

@@ -25,6 +25,7 @@ describe('a widget that is taken into another document', () => {
     frame.contentDocument!.body.append(widget);
     await settled(widget);
     expect(widget.status).to.equal('ready');
+    expect(widget.matches(':state(ready)')).to.equal(true);
     const title = part(widget, 'title')!;
     expect(frame.contentWindow!.getComputedStyle(title).fontWeight).to.equal('700');
   });

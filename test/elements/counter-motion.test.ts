@@ -91,6 +91,19 @@ describe('the counting of subscriber-counter', () => {
     scrollTo(0, 0);
   });
 
+  it('waits on where the widget is moved before it was seen', async () => {
+    const place = await fixture(`<div>${far}</div>`);
+    const widget = make('subscriber-counter', { data: review });
+    place.append(widget);
+    await settled(widget);
+    const other = await fixture('<section></section>');
+    other.append(widget);
+    await settled(widget);
+    widget.scrollIntoView();
+    await until(() => passing(widget) !== '');
+    scrollTo(0, 0);
+  });
+
   it('does not happen with motion="none"', async () => {
     expect(await counts(await show('subscriber-counter', { data: review, motion: 'none' }))).to.equal(false);
   });

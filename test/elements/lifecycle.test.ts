@@ -97,6 +97,41 @@ for (const tag of TAGS)
       expect(widget.status).to.equal('loading');
     });
 
+    it('asks for nothing while it is out, whatever is set meanwhile', async () => {
+      hasten();
+      answer('/report.json', SMALL[tag]);
+      answer('/other.json', SMALL[tag]);
+      const widget = await show(tag, { src: '/report.json', refresh: 15 });
+      const place = widget.parentElement!;
+      await until(() => widget.status === 'ready');
+      widget.remove();
+      // a language or an address set on what the page keeps for later
+      widget.lang = 'ur';
+      await settled(widget);
+      widget.setAttribute('src', '/other.json');
+      await settled(widget);
+      await pause(50);
+      const before = asked.length;
+      await pause(250);
+      expect(asked.length).to.equal(before);
+      expect(asked).not.to.include('/other.json');
+      place.append(widget);
+      await until(() => asked.includes('/other.json'));
+    });
+
+    it('asks for nothing where it is taken out again at once', async () => {
+      hasten();
+      answer('/report.json', SMALL[tag]);
+      const place = await fixture('<div></div>');
+      const widget = make(tag, { src: '/report.json', refresh: 15 });
+      place.append(widget);
+      widget.remove();
+      await pause(250);
+      expect(asked).to.deep.equal([]);
+      place.append(widget);
+      await until(() => widget.status === 'ready');
+    });
+
     it('may be put back again and again within one task', async () => {
       answer('/report.json', SMALL[tag]);
       const widget = await show(tag, { src: '/report.json', motion: 'none' });

@@ -1,7 +1,8 @@
 import { expect, fixture } from '@open-wc/testing';
 import { answer, hasten, later } from '../support/answers.js';
 import { takePrinted } from '../support/console.js';
-import { exportsOf, report, review, SMALL, update } from '../support/reports.js';
+import type { Report } from '../../src/model/report.types.js';
+import { exportsOf, linesOf, report, review, SMALL, update } from '../support/reports.js';
 import {
   frames,
   listen,
@@ -200,6 +201,89 @@ describe('refreshing', () => {
     expect(words(widget.shadowRoot!.querySelector('[role=status]'))).to.equal('Figures updated.');
   });
 
+  const notice = (widget: Widget): HTMLElement => widget.shadowRoot!.querySelector('[role=status]')!;
+
+  /** What a screen reader would say from now on: each change of the live region. */
+  function hearNotices(widget: Widget): string[] {
+    const heard: string[] = [];
+    new MutationObserver(() => heard.push(words(notice(widget)))).observe(notice(widget), {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    return heard;
+  }
+
+  it('says so for each change, once, and not where the figures are the same', async () => {
+    const widget = await show('export-gauge', { data: exportsOf(5e9), motion: 'none' });
+    const heard = hearNotices(widget);
+    const set = async (data: Report): Promise<string[]> => {
+      widget.data = data;
+      await settled(widget);
+      await frames(1);
+      return heard.splice(0);
+    };
+    expect(await set(exportsOf(6e9))).to.deep.equal(['Figures updated.']);
+    expect(await set(exportsOf(6e9))).to.deep.equal([]);
+    expect(await set(exportsOf(6e9, 10e9, { corrections: [] }))).to.deep.equal([]);
+    expect(await set(exportsOf(7e9))).to.deep.equal(['Figures updated.']);
+    expect(await set(exportsOf(7e9, 11e9))).to.deep.equal(['Figures updated.']);
+  });
+
+  it('is silent in a widget whose own figures are as they were', async () => {
+    hasten();
+    const both = { ...linesOf(100), ...exportsOf() };
+    const of = (value: number): Report => ({
+      ...both,
+      figures: { ...linesOf(100).figures, ...exportsOf(value).figures },
+    });
+    answer('/report.json', of(5e9));
+    const given = { src: '/report.json', refresh: 15, motion: 'none' };
+    const gauge = await show('export-gauge', given);
+    const counter = await show('subscriber-counter', given);
+    await until(() => counter.status === 'ready' && gauge.status === 'ready');
+    answer('/report.json', of(6e9));
+    await until(() => words(part(gauge, 'summary')).includes('$6 billion'));
+    await settled(counter);
+    await settled(gauge);
+    expect(words(notice(gauge))).to.equal('Figures updated.');
+    expect(words(notice(counter))).to.equal('');
+  });
+
+  it('is silent where a widget that was taken out comes back to the same report', async () => {
+    answer('/report.json', review);
+    const widget = await show('export-gauge', { src: '/report.json', motion: 'none' });
+    const place = widget.parentElement!;
+    await until(() => widget.status === 'ready');
+    const before = widget.report;
+    widget.remove();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    place.append(widget);
+    await until(() => widget.report !== before);
+    await settled(widget);
+    expect(words(notice(widget))).to.equal('');
+  });
+
+  it('moves the drawing to the new figures, and not for the same ones', async () => {
+    const drawn = (widget: Widget): string | null =>
+      widget.shadowRoot!.querySelector('.drawing .bar')!.getAttribute('d');
+    const widget = await show('export-gauge', { data: exportsOf(2e9) });
+    const ways = new Set<string | null>();
+    const follow = async (data: Report): Promise<number> => {
+      ways.clear();
+      widget.data = data;
+      for (let count = 0; count < 60; count++) {
+        await frames(1);
+        ways.add(drawn(widget));
+      }
+      return ways.size;
+    };
+    const from = drawn(widget);
+    expect(await follow(exportsOf(8e9))).to.be.greaterThan(3);
+    expect(drawn(widget)).not.to.equal(from);
+    expect(await follow(exportsOf(8e9, 10e9, { title: 'Another title' }))).to.equal(1);
+  });
+
   it('that fails leaves the figures and marks them, and takes the mark away again', async () => {
     hasten();
     answer('/report.json', review);
@@ -232,6 +316,20 @@ describe('refreshing', () => {
     await until(() => widget.status === 'ready');
     await new Promise((resolve) => setTimeout(resolve, 350));
     expect(count).to.equal(1);
+  });
+});
+
+describe('a listener that takes the source away from another widget', () => {
+  it('leaves no event behind of a report that is not there', async () => {
+    answer('/report.json', review);
+    const place = await fixture('<div></div>');
+    const [first, second] = ['', ''].map(() => make('export-gauge', { src: '/report.json' }));
+    first!.addEventListener('report-load', () => second!.removeAttribute('src'));
+    const heard = listen(second!);
+    place.append(first!, second!);
+    await until(() => first!.status === 'ready' && second!.status === 'idle');
+    await settled(second!);
+    expect(heard).to.deep.equal([]);
   });
 });
 

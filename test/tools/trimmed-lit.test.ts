@@ -143,6 +143,9 @@ describe('the Lit of the bundle', () => {
         class extends kind.LitElement {
           static override properties = {};
           static override styles = [];
+          protected override createRenderRoot(): ShadowRoot {
+            return this.attachShadow({ mode: 'open' });
+          }
           content: unknown;
           protected override render(): unknown {
             return this.content;
@@ -195,6 +198,9 @@ describe('the Lit of the bundle', () => {
     const lines: string[] = [];
     class Diary extends kind.LitElement {
       static override styles = [];
+      protected override createRenderRoot(): ShadowRoot {
+        return this.attachShadow({ mode: 'open' });
+      }
       static override properties = {
         one: {},
         two: { type: Number },
@@ -287,6 +293,9 @@ describe('the Lit of the bundle', () => {
       class extends KINDS[1]!.LitElement {
         static override properties = {};
         static override styles = [];
+        protected override createRenderRoot(): ShadowRoot {
+          return this.attachShadow({ mode: 'open' });
+        }
         protected override render(): unknown {
           if (fail) throw new Error('not now');
           return 'drawn';

@@ -1,4 +1,5 @@
-// Lit for what the widgets ask of it: templates with children and whole attributes, reactive properties, controllers.
+// Lit for what the widgets ask of it: templates with children and whole attributes, reactive properties, controllers; the
+// root is the element's own to make.
 // Templates come here as mark-parts.js leaves them, so that none has to be read at run time to find its parts.
 const policy = globalThis.trustedTypes?.createPolicy('report-widgets', { createHTML: (markup) => markup });
 
@@ -190,19 +191,6 @@ export class LitElement extends HTMLElement {
     const { name, type } = this.constructor.named.get(attribute) ?? {};
     if (name)
       this[name] = type === Boolean ? value !== null : type === Number && value !== null ? +value : value;
-  }
-
-  createRenderRoot() {
-    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    // one sheet object for all widgets; never a <style> element, which a strict policy would refuse
-    root.adoptedStyleSheets = this.constructor.elementStyles.map((style) => {
-      if (!style.sheet) {
-        style.sheet = new CSSStyleSheet();
-        style.sheet.replaceSync(style.cssText);
-      }
-      return style.sheet;
-    });
-    return root;
   }
 
   connectedCallback() {
