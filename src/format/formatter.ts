@@ -166,7 +166,7 @@ export class Formatter {
   #write(values: number[], unit: string, style: Style): string {
     const { messages } = this;
     const greatest = Math.max(...values.map(Math.abs));
-    const word = unit === 'percent' || unit === 'ratio' ? undefined : this.#scale(greatest, style);
+    const word = /^(month|day|ratio|percent)$/.test(unit) ? undefined : this.#scale(greatest, style);
     const per = word?.per ?? 1;
     const numbers = values.map((value) => this.#digits(value / per, per, style));
     const number = numbers[1] === undefined ? numbers[0]! : messages.fromTo(numbers[0]!, numbers[1]);

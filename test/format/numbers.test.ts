@@ -54,6 +54,8 @@ describe('amounts in the words and digits of a locale', () => {
     ['en', 1.18, 'ratio', '1.18 times'],
     ['ur', 1.18, 'ratio', '1.18 گنا'],
     ['en', 5e9, 'percent', '5,000,000,000%'],
+    ['en', 3_652_059, 'day', '3,652,059 days'],
+    ['ur', 3_652_059, 'day', '3,652,059 دن'],
   ];
   for (const [choice, value, unit, expected] of rows)
     test(`${JSON.stringify(choice)} writes ${value} ${unit} as ${expected}`, () =>
