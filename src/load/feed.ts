@@ -152,7 +152,7 @@ export function watch(
   const feed: Feed = feeds.get(key) ?? {
     url: key,
     watchers: new Set(),
-    state: { status: 'loading' },
+    state: {} as FeedState, // load begins with it
     ended: 0,
     failures: 0,
     random: 0,

@@ -34,9 +34,9 @@ export function resolveUrl(url: string): string | undefined {
   try {
     // a serialized http address has the user before the first slash, if any, and an @ after it
     if (url.trim())
-      return /^https?:\/\/[^/@]+\/[^#]*/.exec(new URL(url, globalThis.document?.baseURI).href)?.[0];
+      return /^https?:\/\/[^/@]+\/[^#]*/.exec(new URL(url, globalThis.document?.baseURI).href)![0];
   } catch {
-    // no address at all
+    // no address at all, or none that matches
   }
   return undefined;
 }

@@ -26,7 +26,10 @@ describe('an address', () => {
     it(`is refused without a request: "${url}"`, async () => {
       const fetched = mock.method(globalThis, 'fetch');
       const result = await fetchReport(url, never());
-      assert.equal(!result.ok && result.error.kind, 'url');
+      assert.deepEqual(result, {
+        ok: false,
+        error: { kind: 'url', message: `Not an http(s) address: ${url}`, retryAfter: undefined },
+      });
       assert.equal(fetched.mock.callCount(), 0);
     });
 

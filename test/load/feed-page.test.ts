@@ -48,6 +48,17 @@ describe('a page that cannot use it is not polled for:', () => {
     assert.equal(page.asked.length, 2);
   });
 
+  it('put away, until it comes back, whatever else it tells of in between', async () => {
+    await ready(60);
+    await page.fire('pagehide', 'visibilitychange', 'online');
+    await page.pass(3600);
+    assert.equal(page.asked.length, 1);
+    await page.fire('pageshow');
+    await page.pass(0.001);
+    assert.equal(page.asked.length, 2);
+    await page.last.answer(report(1));
+  });
+
   it('hidden, but the first report is loaded all the same', async () => {
     page.document.hidden = true;
     const { log } = await ready(60);
@@ -99,6 +110,18 @@ describe('a page that cannot use it is not polled for:', () => {
     assert.equal(page.asked.length, 3);
     await page.last.answer(report(2));
     assert.equal(log.at(-1), 'ready 2 refreshed');
+  });
+});
+
+describe('where there is no page, as in a worker', () => {
+  it('a feed polls all the same', async () => {
+    for (const name of ['document', 'navigator', 'addEventListener', 'removeEventListener'])
+      Reflect.deleteProperty(globalThis, name);
+    const { log, stop } = await ready(60);
+    await pollsAfter(60);
+    await page.last.answer(report(2));
+    stop();
+    assert.deepEqual(log, ['loading', 'ready 1', 'ready 2 refreshed']);
   });
 });
 

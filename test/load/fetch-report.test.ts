@@ -69,15 +69,15 @@ describe('a report is read', () => {
 
 describe('a fault is told as', () => {
   const bad: [route: string, kind: WidgetError['kind'], message: RegExp][] = [
-    ['404', 'http', /404/],
-    ['500', 'http', /500/],
-    ['status?code=418', 'http', /418/],
-    ['status?code=300', 'http', /300/],
+    ['404', 'http', /^HTTP 404$/],
+    ['500', 'http', /^HTTP 500$/],
+    ['status?code=418', 'http', /^HTTP 418$/],
+    ['status?code=300', 'http', /^HTTP 300$/],
     ['204', 'content', /Empty/],
     ['status?code=205', 'content', /Empty/],
     ['empty', 'content', /Empty/],
     ['blank', 'content', /Empty/],
-    ['html', 'content', /text\/html/],
+    ['html', 'content', /^Not JSON: text\/html; charset=utf-8$/],
     ['svg', 'content', /svg/],
     ['type?as=text/xml', 'content', /xml/],
     ['type?as=text/javascript', 'content', /javascript/],
@@ -107,7 +107,8 @@ describe('a fault is told as', () => {
     });
 
   it('timeout: headers that never come', async () => {
-    assert.equal((await errorOf('slow-headers', 60)).kind, 'timeout');
+    const { kind, message } = await errorOf('slow-headers', 60);
+    assert.deepEqual([kind, message], ['timeout', 'Over 60 ms']);
     await until(() => server.requests.every(({ open }) => !open));
   });
 
