@@ -1,6 +1,7 @@
 // Runs the tests of the rooms that need no browser, in Node's own test runner, whatever shell npm has.
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 
 const ROOMS = ['cli', 'data', 'format', 'geometry', 'load', 'model', 'static'];
 const files = ROOMS.flatMap((room) =>
@@ -8,5 +9,9 @@ const files = ROOMS.flatMap((room) =>
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => `test/${room}/${name}`),
 );
-const { status } = spawnSync(process.execPath, ['--import', 'tsx', '--test', ...files], { stdio: 'inherit' });
+// left to itself it would leave a core free; one file, the soak, mostly waits
+const concurrency = `--test-concurrency=${availableParallelism() + 1}`;
+const { status } = spawnSync(process.execPath, ['--import', 'tsx', '--test', concurrency, ...files], {
+  stdio: 'inherit',
+});
 process.exit(status ?? 1);

@@ -89,7 +89,8 @@ export const map =
       return fail(pass, 'size', path, `${min} to ${max} entries`, names.length);
     const copy = Object.create(null) as Record<string, unknown>;
     for (const name of names) {
-      const at = `${path}.${name}`;
+      // a name may be as long as the document, and an error should not be
+      const at = `${path}.${name.slice(0, 80)}`;
       key(name, at, pass);
       copy[name] = item(input[name], at, pass);
     }

@@ -21,11 +21,19 @@ export const plain = (text: string): string => text.replace(/[\u2066-\u2069]/g, 
 /** The same for Urdu dates, before whose year some engines write a comma. */
 export const plainUrdu = (text: string): string => plain(text).replace(/، (\d{4})/g, ' $1');
 
-/** Every string of a value with its path, and every number. */
-export function leaves(value: unknown, path = '$'): [string, string | number][] {
-  if (typeof value === 'string' || typeof value === 'number') return [[path, value]];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, each]) => leaves(each, `${path}.${name}`));
+/** Visits every string and every number of a value. `path` is the same list each time: not to be kept. */
+export function eachLeaf(
+  value: unknown,
+  visit: (leaf: string | number, path: string[]) => void,
+  path: string[] = [],
+): void {
+  if (typeof value === 'string' || typeof value === 'number') visit(value, path);
+  if (typeof value !== 'object' || value === null) return;
+  for (const name of Object.keys(value)) {
+    path.push(name);
+    eachLeaf((value as Record<string, unknown>)[name], visit, path);
+    path.pop();
+  }
 }
 
 /** A copy whose strings are plain. */

@@ -1,14 +1,13 @@
 import { describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { citation, csv, type Fact } from '../../src/format/facts.js';
+import { citation, csv, type Fact, type Provenance } from '../../src/format/facts.js';
 import type { Formatter } from '../../src/format/formatter.js';
 import type { LocaleChoice } from '../../src/format/locale.js';
-import type { Report } from '../../src/model/report.types.js';
+import type { Power, Report } from '../../src/model/report.types.js';
 import { arbitraryPeriod, arbitraryReport, arbitraryValue } from '../support/arbitrary-report.js';
-import { counter, fields, formatter, gauge, leaves, list } from './helpers.js';
-
-const runs = { numRuns: Number(process.env['FC_RUNS'] ?? 500) };
+import { runs } from '../support/runs.js';
+import { counter, eachLeaf, fields, formatter, gauge, list } from './helpers.js';
 
 const locale: fc.Arbitrary<LocaleChoice> = fc.record(
   {
@@ -31,33 +30,30 @@ const locale: fc.Arbitrary<LocaleChoice> = fc.record(
   { requiredKeys: ['lang'], noNullPrototype: true },
 );
 
-const TOKENS = ['NaN', 'undefined', 'null', 'Infinity', '∞', '[object'];
+/** What a slip of a program leaves in a text. */
+const SLIPS = /NaN|undefined|null|Infinity|∞|\[object/g;
 
 /** Strings of a result hold no slip of a program, unless the report itself has it; numbers are numbers. */
-function sound(result: unknown, report: Report): void {
+function sound(result: { provenance: Provenance }, report: Report): void {
   const own = JSON.stringify(report);
-  const tokens = TOKENS.filter((token) => !own.includes(token));
   const isolates = !/[\u2066-\u2069]/.test(own);
-  for (const [path, leaf] of leaves(result)) {
+  eachLeaf(result, (leaf, path) => {
+    const [parent, name] = path.slice(-2);
     if (typeof leaf === 'number') {
       // the data behind a computed figure has ends that may be open; no text is made of them here
-      const open = /\.figure\.low$/.test(path)
-        ? -Infinity
-        : /\.figure\.high$/.test(path)
-          ? Infinity
-          : undefined;
-      assert.ok(Number.isFinite(leaf) || leaf === open, `${path} is ${leaf}`);
-      continue;
+      const open =
+        parent !== 'figure' ? undefined : name === 'low' ? -Infinity : name === 'high' ? Infinity : undefined;
+      if (!Number.isFinite(leaf) && leaf !== open) assert.fail(`${path.join('.')} is ${leaf}`);
+      return;
     }
-    for (const token of tokens) assert.ok(!leaf.includes(token), `${path}: ${leaf}`);
-    if (/\.(label|title|number)$/.test(path)) assert.ok(leaf, `${path} is empty`);
-    if (isolates)
-      assert.equal(
-        leaf.match(/\u2066/g)?.length,
-        leaf.match(/\u2069/g)?.length,
-        `${path} has open isolates: ${leaf}`,
-      );
-  }
+    for (const slip of leaf.match(SLIPS) ?? [])
+      if (!own.includes(slip)) assert.fail(`${path.join('.')}: ${leaf}`);
+    if (!leaf && ['label', 'title', 'number'].includes(name ?? '')) assert.fail(`${path.join('.')} is empty`);
+    if (isolates && leaf.split('\u2066').length !== leaf.split('\u2069').length)
+      assert.fail(`${path.join('.')} has open isolates: ${leaf}`);
+  });
+  const named = result.provenance.sources.length;
+  assert.ok(named <= Object.keys(report.sources).length, 'each source is named once');
 }
 
 function soundFacts(facts: Fact[]): void {
@@ -81,7 +77,7 @@ describe('whatever a report holds, in whatever locale', () => {
       runs,
     );
 
-  test('the gauge’s words are sound', () =>
+  test('the gauge’s words are sound, and name each source once', () =>
     both((report, choice) => {
       if (!report.exports) return;
       const text = gauge(choice, report);
@@ -94,7 +90,7 @@ describe('whatever a report holds, in whatever locale', () => {
       assert.ok(citation(text.title, text.summary, text.provenance, 'https://x.example/'));
     }));
 
-  test('the counter’s words are sound', () =>
+  test('the counter’s words are sound, and name each source once', () =>
     both((report, choice) => {
       if (!report.subscribers) return;
       const text = counter(choice, report);
@@ -105,7 +101,7 @@ describe('whatever a report holds, in whatever locale', () => {
       for (const { words } of text.changes) assert.ok(words);
     }));
 
-  test('the list’s words are sound', () =>
+  test('the list’s words are sound, and name each source once', () =>
     both((report, choice) => {
       const text = list(choice, report, { ranked: true });
       sound(text, report);
@@ -113,22 +109,31 @@ describe('whatever a report holds, in whatever locale', () => {
       assert.ok(text.summary);
       assert.equal(new Set(text.items.map(({ anchor }) => anchor)).size, text.items.length);
     }));
-
-  test('sources are named once each', () =>
-    both((report, choice) => {
-      const given = Object.keys(report.sources).length;
-      for (const { provenance } of [
-        list(choice, report),
-        ...(report.exports ? [gauge(choice, report)] : []),
-        ...(report.subscribers ? [counter(choice, report)] : []),
-      ])
-        assert.ok(provenance.sources.length <= given);
-    }));
 });
+
+/** A text without the marks that order it, its digits 0 to 9. */
+const latin = (text: string): string =>
+  text
+    .replace(/[\u2066-\u2069]/g, '')
+    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
+    .replace(/٬/g, ',')
+    .replace(/٫/g, '.');
+
+/** The number that a reader takes from a text, its scale word counted in, and what that word is worth. */
+function readBack(f: Formatter, text: string): { value: number; per: number } {
+  const { scales, indianScales = [] } = f.locale.language;
+  // the longest first: a lakh crore is no crore
+  const words = [...scales, ...indianScales].sort((one, other) => other.word.length - one.word.length);
+  const per = words.find(({ word }) => text.includes(word))?.per ?? 1;
+  const [, sign = '', digits = ''] = /(−?)[^\d−]*(\d[\d,.]*)/.exec(latin(text)) ?? [];
+  return { value: Number(digits.replaceAll(',', '')) * per * (sign ? -1 : 1), per };
+}
 
 describe('any number', () => {
   const write = (choice: LocaleChoice): Formatter => formatter(choice);
   const step = fc.option(fc.constantFrom(1e-9, 0.05, 1, 250, 1e6, 1e18), { nil: undefined });
+  const power = fc.constantFrom<Power[]>(1, 1e3, 1e5, 1e6, 1e7, 1e9, 1e11, 1e12);
+  const scale = fc.option(power, { nil: undefined });
   const unit = fc.constantFrom('USD', 'PKR', 'JPY', 'percent', 'ratio', 'cables', '', 'month', 'day');
 
   test('is written with digits, a minus only where it is below zero, and its scale at most once', () =>
@@ -140,6 +145,97 @@ describe('any number', () => {
         if (value >= 0) assert.doesNotMatch(text, /−/);
         assert.ok((text.match(/−/g) ?? []).length <= 1);
       }),
+      runs,
+    ));
+
+  test('reads back as itself, but for what it is rounded to', () =>
+    fc.assert(
+      fc.property(locale, arbitraryValue, unit, scale, step, (choice, value, of, pinned, roundedTo) => {
+        const f = write(choice);
+        const text = f.amount(value, of, { scale: pinned, roundedTo });
+        const read = readBack(f, text);
+        const size = Math.abs(value);
+        // three digits behind the point, or three in all where the number is below 1 of its scale word
+        const stated = Math.max(size >= read.per / 2 ? read.per / 1000 : 0, size / 100);
+        // twenty digits behind the point are all that Intl writes, and a number holds sixteen in all
+        const least = read.per / 1e20 + size * 1e-12;
+        const off = Math.abs(read.value - value);
+        assert.ok(off <= (roundedTo ?? stated) / 2 + least, `${text} for ${value}`);
+      }),
+      runs,
+    ));
+
+  test('that was computed reads back as itself to three digits', () =>
+    fc.assert(
+      fc.property(locale, arbitraryValue, unit, (choice, value, of) => {
+        const f = write(choice);
+        const text = f.derived({ value, low: value, high: value, unit: of, working: [] });
+        const off = Math.abs(readBack(f, text).value - value);
+        assert.ok(off <= Math.abs(value) / 200 + 1e-20, `${text} for ${value}`);
+      }),
+      runs,
+    ));
+
+  test('has the digits that were chosen, and no others', () =>
+    fc.assert(
+      fc.property(locale, arbitraryValue, unit, arbitraryPeriod, (choice, value, of, period) => {
+        const f = write(choice);
+        const { digits = choice.lang.endsWith('arabext') ? 'arabext' : 'latn' } = choice;
+        for (const text of [
+          f.amount(value, of),
+          f.band({ value, low: value, high: value + 1e6, unit: of, working: [] }),
+          f.dates(period),
+          f.day(period.start),
+        ])
+          assert.doesNotMatch(text, digits === 'latn' ? /[^\P{Nd}0-9]/u : /[^\P{Nd}۰-۹]/u);
+      }),
+      runs,
+    ));
+
+  test('stands in an isolate of its own in right-to-left text, and in none elsewhere', () =>
+    fc.assert(
+      fc.property(locale, arbitraryValue, arbitraryValue, unit, (choice, one, other, of) => {
+        const f = write(choice);
+        const [low, high] = [Math.min(one, other), Math.max(one, other)];
+        const text = f.amount(one, of) + f.band({ value: low, low, high, unit: of, working: [] });
+        const outside = text.replace(/\u2066[−+]?[\d۰-۹.,٫٬]+\u2069/g, '');
+        assert.doesNotMatch(outside, /[\u2066-\u2069]/);
+        if (f.locale.language.dir === 'rtl') assert.doesNotMatch(outside, /\p{Nd}/u);
+        else assert.equal(outside, text);
+      }),
+      runs,
+    ));
+
+  test('has the scale word that was pinned, wherever the language has one', () =>
+    fc.assert(
+      fc.property(locale, arbitraryValue, power, step, (choice, value, pinned, roundedTo) => {
+        const f = write(choice);
+        const { scales, indianScales = [] } = f.locale.language;
+        const known = [...scales, ...indianScales].some(({ per }) => per === pinned);
+        if (!known && pinned !== 1) return;
+        const text = f.amount(value, 'cables', { scale: pinned, roundedTo });
+        assert.equal(readBack(f, text).per, pinned, text);
+      }),
+      runs,
+    ));
+
+  test('keeps its place beside another, and the growth between the two', () =>
+    fc.assert(
+      fc.property(
+        locale,
+        fc.double({ min: 1e-3, max: 1e15, noNaN: true }),
+        fc.double({ min: 1.02, max: 1000, noNaN: true }),
+        scale,
+        (choice, before, times, pinned) => {
+          const f = write(choice);
+          const now = before * times;
+          const [was, is] = [before, now].map((value) => {
+            return readBack(f, f.amount(value, 'PKR', { scale: pinned })).value;
+          }) as [number, number];
+          assert.ok(was < is, `${was} and ${is} for ${before} and ${now}`);
+          assert.ok(Math.abs(is / was / times - 1) < 0.012, `${is / was} for ${times}`);
+        },
+      ),
       runs,
     ));
 

@@ -3,9 +3,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { monthBars, stepBars, type BarInput, type BarPaths } from '../../src/geometry/bars.js';
 import { arbitraryValue } from '../support/arbitrary-report.js';
+import { runs } from '../support/runs.js';
 import { inside, points, type Point } from './paths.js';
-
-const runs = { numRuns: Number(process.env['FC_RUNS'] ?? 500) };
 
 const bar = (value?: number): BarInput => ({
   ...(value !== undefined && { value }),

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { arc, bullet, gaugeScale, type GaugeForm } from '../../src/geometry/gauge.js';
 import { place, upperEnd } from '../../src/geometry/scale.js';
 import { arbitraryValue } from '../support/arbitrary-report.js';
+import { runs } from '../support/runs.js';
 import { inside, points } from './paths.js';
 
 /** The box that a form is drawn in: left, top, right, bottom. */
@@ -11,8 +12,6 @@ const box = ({ viewBox }: GaugeForm): [number, number, number, number] => {
   const [left, top, width, height] = viewBox.split(' ').map(Number) as [number, number, number, number];
   return [left, top, left + width, top + height];
 };
-
-const runs = { numRuns: Number(process.env['FC_RUNS'] ?? 500) };
 
 describe('the upper end of a scale', () => {
   // prettier-ignore

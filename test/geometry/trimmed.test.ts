@@ -3,8 +3,7 @@ import assert from 'node:assert/strict';
 import * as d3scale from 'd3-scale';
 import * as d3shape from 'd3-shape';
 import fc from 'fast-check';
-
-const RUNS = { numRuns: Number(process.env.FC_RUNS ?? 500) };
+import { runs } from '../support/runs.js';
 
 // built files without types: the bundle's stand-ins have the part of d3's own interface that the widgets use
 const trimmedScale: Pick<typeof d3scale, 'scaleLinear'> = await import(
@@ -31,7 +30,7 @@ describe('the d3 that is trimmed for the bundle', () => {
             `${trimmed} in place of ${real}`,
           );
         }),
-        RUNS,
+        runs,
       );
     });
 
@@ -45,7 +44,7 @@ describe('the d3 that is trimmed for the bundle', () => {
       fc.property(fc.array(fc.tuple(tenth, tenth), { minLength: 2, maxLength: 5 }), (points) => {
         assert.equal(trimmedShape.line()(points), d3shape.line()(points));
       }),
-      RUNS,
+      runs,
     );
   });
 });

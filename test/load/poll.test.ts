@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { nextDelay, retryAfter } from '../../src/load/poll.js';
+import { runs } from '../support/runs.js';
 
-const numRuns = Number(process.env.FC_RUNS ?? 500);
 const MIDDLE = 0.5;
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -42,7 +42,7 @@ describe('the wait until the next poll', () => {
         const delay = nextDelay(...args);
         assert.ok(delay >= 15 * SECOND && delay <= HOUR, String(delay));
       }),
-      { numRuns },
+      runs,
     );
   });
 
@@ -51,7 +51,7 @@ describe('the wait until the next poll', () => {
       fc.property(refresh, failures, after, random, (seconds, count, wait, draw) => {
         assert.ok(nextDelay(seconds, count + 1, wait, draw) >= nextDelay(seconds, count, wait, draw));
       }),
-      { numRuns },
+      runs,
     );
   });
 
@@ -60,17 +60,48 @@ describe('the wait until the next poll', () => {
       fc.property(refresh, failures, fc.nat(2 * HOUR), random, (seconds, count, wait, draw) => {
         assert.ok(nextDelay(seconds, count, wait, draw) >= Math.min(wait, HOUR));
       }),
-      { numRuns },
+      runs,
     );
   });
 
-  it('stays within 20 % of the refresh when all is well', () => {
+  it('never gets shorter by a longer refresh, a longer Retry-After or a higher draw', () => {
+    const two = <T>(one: fc.Arbitrary<T>) => fc.tuple(one, one);
+    const asked = fc.integer({ min: 0, max: 2 * HOUR });
     fc.assert(
-      fc.property(fc.integer({ min: 19, max: 3000 }), random, (seconds, draw) => {
-        const delay = nextDelay(seconds, 0, undefined, draw);
-        assert.ok(delay >= 800 * seconds && delay <= 1200 * seconds, String(delay));
+      fc.property(two(refresh), failures, two(asked), two(random), (seconds, count, waits, draws) => {
+        const [low, high] = [Math.min, Math.max].map((end) =>
+          nextDelay(end(...seconds), count, end(...waits), end(...draws)),
+        ) as [number, number];
+        assert.ok(low <= high, `${low} and ${high}`);
       }),
-      { numRuns },
+      runs,
+    );
+  });
+
+  it('is spread over 20 % either way about the refresh, or about the backoff after failures', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 19, max: 3000 }), fc.nat(12), random, (seconds, count, draw) => {
+        const middle = nextDelay(seconds, count, undefined, MIDDLE);
+        assert.ok(count > 0 || Math.abs(middle - seconds * SECOND) < 1e-6, String(middle));
+        const delay = nextDelay(seconds, count, undefined, draw);
+        assert.ok(Math.abs(delay / middle - (0.8 + 0.4 * draw)) < 1e-9, `${delay} for ${middle}`);
+      }),
+      runs,
+    );
+  });
+
+  it('is spread over 20 % to later alone where the server asked for more than the backoff', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(3),
+        fc.integer({ min: 10 * MINUTE, max: 50 * MINUTE }),
+        random,
+        (count, wait, draw) => {
+          const delay = nextDelay(60, count, wait, draw);
+          assert.ok(Math.abs(delay / wait - (1 + 0.2 * draw)) < 1e-9, `${delay} for ${wait}`);
+        },
+      ),
+      runs,
     );
   });
 });
@@ -94,13 +125,27 @@ describe('a Retry-After header', () => {
     it(`"${header}" asks for ${expected ?? 'nothing'}`, () =>
       assert.equal(retryAfter(header, now), expected));
 
-  it('asks for something between nothing and an hour, whatever it says', () => {
+  it('asks for its seconds, or for the time until its date, up to an hour', () => {
+    const ahead = fc.integer({ min: 1, max: 10_000 });
     fc.assert(
-      fc.property(fc.string(), (header) => {
+      fc.property(ahead, (seconds) => {
+        const expected = Math.min(HOUR, seconds * SECOND);
+        assert.equal(retryAfter(String(seconds), now), expected);
+        assert.equal(retryAfter(new Date(now + seconds * SECOND).toUTCString(), now), expected);
+      }),
+      runs,
+    );
+  });
+
+  it('asks for something between nothing and an hour, whatever it says', () => {
+    const dates = fc.date({ noInvalidDate: true }).map((date) => date.toUTCString());
+    const numbers = fc.double().map(String);
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), dates, numbers), (header) => {
         const wait = retryAfter(header, now);
         assert.ok(wait === undefined || (wait > 0 && wait <= HOUR));
       }),
-      { numRuns },
+      runs,
     );
   });
 });

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { addDays, dayAfter, days, eachMonth, isDay, months, span } from '../../src/model/period.js';
 import { arbitraryDay, arbitraryPeriod } from '../support/arbitrary-report.js';
+import { runs } from '../support/runs.js';
 
 // assert.ok always with a message: without one Node 20 reads the source for it, and under tsx that may never end
-const runs = { numRuns: Number(process.env.FC_RUNS ?? 500) };
 const period = (start: string, end: string) => ({ start, end });
 const inner = arbitraryDay.filter((day) => day > '0001' && day < '9998');
 

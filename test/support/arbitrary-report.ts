@@ -192,7 +192,7 @@ const kind = fc.constantFrom(...KINDS);
 /** An entry to refer to, by its place, as what there is to refer to is known only at the end. */
 const ref = fc.nat({ max: 999 });
 const refs = fc.oneof(
-  { weight: 20, arbitrary: fc.array(ref, { maxLength: 4 }) },
+  { weight: 60, arbitrary: fc.array(ref, { maxLength: 4 }) },
   { weight: 1, arbitrary: fc.array(ref, { minLength: 30, maxLength: 100 }) },
 );
 
@@ -237,7 +237,7 @@ const points = fc
     fc.boolean(),
     fc.oneof(
       {
-        weight: 20,
+        weight: 150,
         arbitrary: fc.array(fc.tuple(fc.nat({ max: 2 }), arbitraryValue, extras), { maxLength: 12 }),
       },
       {
@@ -296,9 +296,9 @@ const development = fc.record(
   { requiredKeys: ['id', 'title'], noNullPrototype: true },
 );
 
-/** Seldom many of something: few distinct ones, repeated, since making 500 takes long. */
+/** Seldom many of something: few distinct ones, repeated, since making and checking 500 takes long. */
 const repeats = fc.oneof(
-  { weight: 60, arbitrary: fc.constant(1) },
+  { weight: 200, arbitrary: fc.constant(1) },
   { weight: 1, arbitrary: fc.constantFrom(20, 100) },
 );
 
