@@ -134,29 +134,31 @@ const REPORT = shape(
   },
 );
 
-/**
- * Turns an untrusted value into a report, or says what is wrong with it. The report is a copy that holds known
- * fields alone; the input is never changed, nothing of it is kept, and nothing is thrown whatever it holds. The
- * rules are those of `report.schema.json`, save that unknown fields are passed over, and on top of them: a period
- * ends no earlier than it starts, series run in order of time, ids of developments differ, references resolve.
- */
-export function parse(input: unknown): Result<Report, ReportError[]> {
+/** Reads a report out of what `get` gives. */
+function read(get: () => unknown): Result<Report, ReportError[]> {
   const pass: Pass = { errors: [], references: [] };
-  const report = REPORT(input, '$', pass) as Report;
-  if (!pass.errors.length)
-    for (const { path, room, id } of pass.references)
-      if (!report[room] || !Object.hasOwn(report[room], id))
-        fail(pass, 'reference', path, `a name from ${room}`, id);
-  return pass.errors.length ? { ok: false, error: pass.errors } : { ok: true, value: report };
+  try {
+    const report = REPORT(get(), '$', pass) as Report;
+    if (!pass.errors.length)
+      for (const { path, room, id } of pass.references)
+        if (!Object.hasOwn(report[room] ?? {}, id)) fail(pass, 'reference', path, `a name from ${room}`, id);
+    if (!pass.errors.length) return { ok: true, value: report };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : '';
+    pass.errors = [{ kind: 'json', path: '$', message }];
+  }
+  return { ok: false, error: pass.errors };
 }
 
-/** The same for the text of a JSON document. */
-export function parseJson(text: string): Result<Report, ReportError[]> {
-  let input: unknown;
-  try {
-    input = JSON.parse(text.replace(/^\uFEFF/, '')); // some editors save a byte order mark, which nobody sees
-  } catch (error) {
-    return { ok: false, error: [{ kind: 'json', path: '$', message: (error as Error).message }] };
-  }
-  return parse(input);
-}
+/**
+ * Turns an untrusted value into a report, or says what is wrong with it. The report is a copy that holds known
+ * fields alone; the input is never changed, nothing of it is kept, and nothing is thrown whatever it holds: what
+ * throws when it is read, as a getter may, is no JSON. The rules are those of `report.schema.json`, save that unknown
+ * fields are passed over, and on top of them: a period ends no earlier than it starts, series run in order of time,
+ * ids of developments differ, references resolve.
+ */
+export const parse = (input: unknown): Result<Report, ReportError[]> => read(() => input);
+
+/** The same for the text of a JSON document. A byte order mark, which some editors save and nobody sees, is passed over. */
+export const parseJson = (text: string): Result<Report, ReportError[]> =>
+  read(() => JSON.parse(text.replace(/^\uFEFF/, '')) as unknown);

@@ -322,6 +322,25 @@ describe('hostile input', () => {
     assert.equal(only((r) => (r.series = many(51, null))).path, '$.series');
   });
 
+  const throws = (): never => {
+    throw new Error('mine');
+  };
+  const throwing: [string, unknown][] = [
+    [
+      'a field that throws when it is read',
+      Object.defineProperty(small(), 'title', { get: throws, enumerable: true }),
+    ],
+    ['an object that throws when it is listed', { ...small(), figures: new Proxy({}, { ownKeys: throws }) }],
+    ['a list that throws when it is measured', { ...small(), developments: new Proxy([], { get: throws }) }],
+    ['a function that throws when it is written', Object.assign(() => {}, { toString: throws })],
+  ];
+  for (const [what, input] of throwing)
+    test(`${what} is no JSON`, () =>
+      assert.deepEqual(parse(input), {
+        ok: false,
+        error: [{ kind: 'json', path: '$', message: 'mine' }],
+      }));
+
   test('deep nesting is an error at its root', () => {
     const deep = '['.repeat(100_000) + ']'.repeat(100_000);
     const text = JSON.stringify(small()).replace('"title":"Small"', `"title":${deep}`);
@@ -684,14 +703,25 @@ describe('of anything at all', () => {
     );
   });
 
-  test('parse gives an answer where it stands within a report', () => {
+  test('parse gives an answer where it stands within a report, or is thrown there', () => {
     fc.assert(
-      fc.property(arbitraryReport(), fc.nat(), way, anything, (report, first, steps, by) => {
-        const document = plain(report);
-        const path = follow(document, [first, ...steps]);
-        before(document, path)[path.at(-1)!] = by;
-        answers(parse(document));
-      }),
+      fc.property(
+        arbitraryReport(),
+        fc.nat(),
+        way,
+        anything,
+        fc.boolean(),
+        (report, first, steps, by, thrown) => {
+          const document = plain(report);
+          const path = follow(document, [first, ...steps]);
+          const get = (): unknown => {
+            if (thrown) throw by;
+            return by;
+          };
+          Object.defineProperty(before(document, path), path.at(-1)!, { get, enumerable: true });
+          answers(parse(document));
+        },
+      ),
       runs,
     );
   });
