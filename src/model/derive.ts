@@ -117,10 +117,12 @@ function derive(
   formula: (a: number, t: number, r: number, elapsed: number, left: number) => number,
   unit?: 'percent' | 'ratio' | 'pace',
 ): (achieved: Figure, target: Figure, record?: Figure) => Outcome {
-  const [, base] = /÷([TRML])/.exec(working) ?? [];
+  const base = /÷([TRML])/.exec(working)?.[1];
   return (achieved, target, record) => {
-    const time: Partial<Timeline & Refusal> = /[elwnPML]/.test(working) ? timeline(achieved, target) : {};
-    const { elapsed = 0, left = 0, per = 'month' } = time;
+    // what a rule without time has none of is nowhere in its formula either
+    const { elapsed, left, per, refused } = (
+      /[elwnPML]/.test(working) ? timeline(achieved, target) : {}
+    ) as Timeline & Refusal;
     const [a, t, r] = [achieved.value, target.value, record?.value ?? 0];
     const amount = (value: number): Operand => ({ value, unit: target.unit });
     const duration = (value: number): Operand => ({ value, unit: per });
@@ -136,13 +138,12 @@ function derive(
       M: amount(a / elapsed),
       L: amount((t * elapsed) / (elapsed + left)),
     };
-    const least = base ? operands[base]!.value : 1;
     const reason =
       mismatch(achieved, target) ??
-      time.refused ??
+      refused ??
       (/P|A\)÷l/.test(working) && a >= t ? 'target-reached' : undefined) ??
       (record && (notMonthly(record, per) ?? mismatch(record, target))) ??
-      (least > 0 ? undefined : least ? 'negative-base' : 'zero-base');
+      (base && operands[base]!.value < 0 ? 'negative-base' : undefined);
     if (reason) return refuse(reason);
 
     const at = ([one = 0, other = 0, third = 0]: number[]): number =>
@@ -158,13 +159,13 @@ function derive(
     const below = base === 'R' ? record! : base === 'M' ? achieved : target;
     // ∞ − ∞ and ∞ ÷ ∞ say nothing, nor does a base that may be on either side of 0: then the band has no end
     const unknown = ends.some(Number.isNaN) || (base && band(below).low < 0);
-    // a base so small that no number holds the result is as good as none
+    // a base of 0, or one so small that no number holds the result
     if (!Number.isFinite(value)) return refuse('zero-base');
     return {
       value,
       low: unknown ? -Infinity : Math.min(...ends),
       high: unknown ? Infinity : Math.max(...ends),
-      unit: unit === 'percent' || unit === 'ratio' ? unit : target.unit,
+      unit: !unit || unit === 'pace' ? target.unit : unit,
       ...(unit === 'pace' && { per }),
       working: [...working].map((sign) => operands[sign] ?? (sign as Sign)),
     };

@@ -165,6 +165,7 @@ describe('months where they are whole, days where they are not', () => {
     ['an end in mid-month', period('2025-07-01', '2025-12-19'), FY26, { elapsed: 172, left: 193, per: 'day' }],
     ['a target that ends in mid-month', period('2025-07-01', '2025-11-30'), period('2025-07-01', '2026-06-15'), { elapsed: 153, left: 197, per: 'day' }],
     ['a start in mid-month', period('2025-04-06', '2025-06-30'), period('2025-04-06', '2026-04-05'), { elapsed: 86, left: 279, per: 'day' }],
+    ['a start in mid-month, with whole months left', period('2025-04-06', '2025-06-30'), period('2025-04-06', '2026-03-31'), { elapsed: 86, left: 274, per: 'day' }],
     ['a February in months', period('2024-02-01', '2024-02-29'), period('2024-02-01', '2024-12-31'), { elapsed: 1, left: 10, per: 'month' }],
     ['the 28 February of a leap year in days', period('2024-02-01', '2024-02-28'), period('2024-02-01', '2024-12-31'), { elapsed: 28, left: 307, per: 'day' }],
     ['all but the last day', period('2025-07-01', '2026-06-29'), FY26, { elapsed: 364, left: 1, per: 'day' }],
