@@ -12,12 +12,12 @@ export type Node = { name: string; attributes: Record<string, string>; children:
 export function parseXml(text: string): Exclude<Node, string> {
   const root: Exclude<Node, string> = { name: '', attributes: {}, children: [] };
   const stack = [root];
-  const parser = new SaxesParser({ fragment: !/^<\?xml/.test(text) });
+  const parser = new SaxesParser({ fragment: !/^<(\?xml|!DOCTYPE)/.test(text) });
   parser.on('error', (error) => {
     throw error;
   });
   parser.on('opentag', ({ name, attributes }) => {
-    const element = { name, attributes: attributes as Record<string, string>, children: [] };
+    const element = { name, attributes: { ...(attributes as Record<string, string>) }, children: [] };
     stack.at(-1)!.children.push(element);
     stack.push(element);
   });
@@ -34,6 +34,10 @@ export const elements = (node: Node): Exclude<Node, string>[] =>
 /** Text of a node, with a space where an element begins. */
 export const textOf = (node: Node): string =>
   typeof node === 'string' ? node : ` ${node.children.map(textOf).join('')}`;
+
+/** All text of a node without white space and the marks that order it: what is said, however it is broken. */
+export const said = (node: Node): string => bare(textOf(node));
+export const bare = (text: string): string => text.replace(/[\s\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '');
 
 /** Holds for any markup that is safe to put on a page: no script, no handler, only web links. */
 export function assertHarmless(markup: string): void {

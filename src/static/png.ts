@@ -1,0 +1,106 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Font } from 'opentype.js';
+import type { Report } from '../model/report.types.js';
+import { checkWidth, type RenderOptions } from './render.js';
+import { pictureOf } from './svg.js';
+import { RenderError, viewOf } from './view.js';
+
+/** Pixels of the picture for each pixel of the `svg`. */
+const SCALE = 2;
+
+/** The most pixels that are drawn, some 240 MB: a list of hundreds would take all memory. */
+const MOST_PIXELS = 60_000_000;
+
+/** Files that packages ship as TrueType, which is what the renderer reads. Urdu joins in the Nastaliq alone. */
+const FONT_FILES: Record<string, string[]> = {
+  '@expo-google-fonts/noto-sans': ['400Regular/NotoSans_400Regular.ttf', '700Bold/NotoSans_700Bold.ttf'],
+  '@expo-google-fonts/noto-nastaliq-urdu': [
+    '400Regular/NotoNastaliqUrdu_400Regular.ttf',
+    '700Bold/NotoNastaliqUrdu_700Bold.ttf',
+  ],
+};
+
+/** What only those install who make such pictures. */
+const PACKAGES = ['@resvg/resvg-js', 'opentype.js', ...Object.keys(FONT_FILES)];
+
+export interface PngOptions extends Omit<RenderOptions, 'as' | 'url'> {
+  /** Paths of further TrueType or OpenType fonts, for characters that Noto Sans and Noto Nastaliq Urdu do not have. */
+  fonts?: string[] | undefined;
+}
+
+const require = createRequire(import.meta.url);
+
+/** @throws {RenderError} that says what to install where a package is missing. */
+function requirePackages(): void {
+  const missing = PACKAGES.filter((name) => {
+    try {
+      require.resolve(`${name}/package.json`);
+      return false;
+    } catch {
+      return true;
+    }
+  });
+  if (missing.length)
+    throw new RenderError(`PNG needs packages that are not installed: npm install ${missing.join(' ')}`);
+}
+
+const fonts = new Map<string, Promise<Font>>();
+
+/** The font in a file, read once. */
+function fontIn(file: string): Promise<Font> {
+  const read = async (): Promise<Font> => {
+    // its module for import has no named exports in Node
+    const { parse } = require('opentype.js') as typeof import('opentype.js');
+    try {
+      const { buffer, byteOffset, byteLength } = await readFile(file);
+      return parse(buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer);
+    } catch (error) {
+      throw new RenderError(`${file} is no font that can be read: ${(error as Error).message}`);
+    }
+  };
+  if (!fonts.has(file)) fonts.set(file, read());
+  return fonts.get(file)!;
+}
+
+/** Characters that steer others, or stand for no more than a gap, and need no glyph. */
+const NEEDS_NONE = /[\s\p{Cf}\p{Variation_Selector}]/u;
+
+/** @throws {RenderError} that names the first character that no font has. */
+async function requireGlyphs(texts: string[], files: string[]): Promise<void> {
+  const all = await Promise.all(files.map(fontIn));
+  for (const character of new Set(texts.join(''))) {
+    if (NEEDS_NONE.test(character) || all.some((font) => font.charToGlyphIndex(character) > 0)) continue;
+    const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+    throw new RenderError(`no font has the character “${character}” (U+${code}); add one that has it`);
+  }
+}
+
+/**
+ * A widget of a report as a PNG picture, twice as wide in pixels as the `svg` it is drawn from. For Node, with
+ * packages that are installed only where such pictures are made.
+ * @throws {RenderError} as `render`, for a missing package, a font that cannot be read, a character that no font has,
+ * and a picture beyond 60 million pixels.
+ */
+export async function renderPng(report: Report, options: PngOptions): Promise<Uint8Array> {
+  checkWidth(options.width);
+  const { svg, width, height, texts } = pictureOf(viewOf(report, options), options);
+  const pixels = width * height * SCALE ** 2;
+  if (pixels > MOST_PIXELS)
+    throw new RenderError(
+      `a picture of ${width * SCALE} by ${height * SCALE} pixels is too large; svg has no limit`,
+    );
+  requirePackages();
+  const own = Object.entries(FONT_FILES).flatMap(([name, files]) =>
+    files.map((file) => require.resolve(`${name}/${file}`)),
+  );
+  const fontFiles = [...own, ...(options.fonts ?? [])];
+  await requireGlyphs(texts, fontFiles);
+  const { Resvg } = await import('@resvg/resvg-js');
+  const picture = new Resvg(svg, {
+    fitTo: { mode: 'zoom', value: SCALE },
+    // the same picture on every machine
+    font: { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Noto Sans' },
+  });
+  return picture.render().asPng();
+}
