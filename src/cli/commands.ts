@@ -1,9 +1,11 @@
 import type { Command } from './command.js';
 import { check } from './commands/check.js';
+import { render } from './commands/render.js';
 import { snippet } from './commands/snippet.js';
 
 /** All commands, in the order of the help. */
 export const COMMANDS: Record<string, Command> = {
   check,
+  render,
   snippet,
 };

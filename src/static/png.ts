@@ -31,18 +31,21 @@ export interface PngOptions extends Omit<RenderOptions, 'as' | 'url'> {
 
 const require = createRequire(import.meta.url);
 
-/** @throws {RenderError} that says what to install where a package is missing. */
-function requirePackages(): void {
+/**
+ * @param resolve Throws for a file of a package that is not installed.
+ * @throws {RenderError} that says what to install where a package is missing.
+ */
+export function requirePackages(resolve: (file: string) => unknown = require.resolve): void {
   const missing = PACKAGES.filter((name) => {
     try {
-      require.resolve(`${name}/package.json`);
+      resolve(`${name}/package.json`);
       return false;
     } catch {
       return true;
     }
   });
   if (missing.length)
-    throw new RenderError(`PNG needs packages that are not installed: npm install ${missing.join(' ')}`);
+    throw new RenderError(`png needs packages that are not installed: npm install ${missing.join(' ')}`);
 }
 
 const fonts = new Map<string, Promise<Font>>();
@@ -56,7 +59,11 @@ function fontIn(file: string): Promise<Font> {
       const { buffer, byteOffset, byteLength } = await readFile(file);
       return parse(buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer);
     } catch (error) {
-      throw new RenderError(`${file} is no font that can be read: ${(error as Error).message}`);
+      // what the parser says may hold bytes of the file
+      const { code } = error as NodeJS.ErrnoException;
+      throw new RenderError(
+        `${file} is no TrueType or OpenType font that can be read${code ? ` (${code})` : ''}`,
+      );
     }
   };
   if (!fonts.has(file)) fonts.set(file, read());

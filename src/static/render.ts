@@ -14,6 +14,8 @@ export { LANGUAGES, RenderError, WIDGETS, type WidgetName } from './view.js';
 /** The static forms that are text. A picture of the `svg` as PNG is made by `png.ts`, in Node alone. */
 export const FORMS = ['html', 'table', 'svg', 'text', 'csv', 'json-ld', 'amp'] as const;
 
+export const THEMES = ['light', 'dark'] as const satisfies Theme[];
+
 export type Form = (typeof FORMS)[number];
 
 export interface RenderOptions extends ViewOptions {
@@ -32,7 +34,7 @@ export interface RenderOptions extends ViewOptions {
 }
 
 /** The narrowest and the widest picture. */
-const WIDTHS = [280, 2000] as const;
+export const WIDTHS = [280, 2000] as const;
 
 /** @throws {RenderError} for a width that nothing is drawn in. */
 export function checkWidth(width: number | undefined): void {

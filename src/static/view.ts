@@ -23,6 +23,11 @@ export const WIDGETS = Object.keys(SECTIONS) as WidgetName[];
 /** The languages that come with the library. */
 export const LANGUAGES = ['en', 'ur'] as const;
 
+/** Registers them, but for one that somebody has replaced already. */
+export function registerOwn(): void {
+  if (!findLanguage('ur')) registerLanguage('ur', ur);
+}
+
 /** What is to be shown and how; the names are those of the elements' attributes. */
 export interface ViewOptions extends Partial<LocaleChoice> {
   widget: WidgetName;
@@ -81,7 +86,7 @@ export interface WidgetText {
  */
 export function viewOf(report: Report, options: ViewOptions): View {
   const { widget, label, form = 'arc', ranked = false, order, today } = options;
-  if (!findLanguage('ur')) registerLanguage('ur', ur);
+  registerOwn();
   if (!Object.hasOwn(SECTIONS, widget))
     throw new RenderError(`unknown widget ${widget}; there are ${WIDGETS.join(', ')}`);
   if (!report[SECTIONS[widget]])

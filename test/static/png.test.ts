@@ -2,7 +2,7 @@ import { describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { PNG } from 'pngjs';
-import { renderPng } from '../../src/static/png.js';
+import { renderPng, requirePackages } from '../../src/static/png.js';
 import { RenderError } from '../../src/static/view.js';
 import { figure, report } from '../format/helpers.js';
 import { review } from './helpers.js';
@@ -70,10 +70,21 @@ describe('a PNG', () => {
     );
   });
 
+  test('is refused in one line that says what to install where packages are missing', () => {
+    const without = (file: string): void => {
+      if (/resvg|nastaliq/.test(file)) throw new Error('not found');
+    };
+    assert.throws(
+      () => requirePackages(without),
+      /^RenderError: png needs packages that are not installed: npm install @resvg\/resvg-js @expo-google-fonts\/noto-nastaliq-urdu$/,
+    );
+    assert.doesNotThrow(() => requirePackages());
+  });
+
   test('is refused with a font that is none', async () => {
     await assert.rejects(
       renderPng(small, { widget: 'subscriber-counter', fonts: ['package.json'] }),
-      /package\.json is no font that can be read/,
+      /package\.json is no TrueType or OpenType font that can be read$/,
     );
   });
 
