@@ -1,10 +1,11 @@
 import { list, shape, string, type Pass } from '../guards.js';
-import { parseJson } from '../parse.js';
+import { parse } from '../parse.js';
 import type { Report } from '../report.types.js';
-import type { ReportErrorKind } from '../result.js';
+import type { ReportError, ReportErrorKind } from '../result.js';
 import { scan, type Places } from './json-places.js';
-import type { Rule, Severity, Subject, Words } from './rule.js';
+import type { Remark, Rule, Severity, Subject, Words } from './rule.js';
 import { RULES } from './rules.js';
+import { repeatedName } from './rules/completeness.js';
 
 /** What is wrong at one place of a report, and what to do about it. */
 export interface Finding {
@@ -58,6 +59,15 @@ const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u206
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ').replace(UNSEEN, ' ').trim();
 
+const toFinding = (rule: Omit<Rule, 'find'>, { path, message, working, severity }: Remark): Finding => ({
+  rule: rule.name,
+  severity: severity ?? rule.severity,
+  path,
+  message: plain(message),
+  ...(working !== undefined && { working: plain(working) }),
+  advice: rule.advice,
+});
+
 /** What a document holds besides its report. */
 export interface Beside {
   /** The report's `checks`, which `parse` leaves out; those of the report itself if not given. */
@@ -74,17 +84,9 @@ export interface Beside {
 export function check(report: Report, words: Words, beside: Beside = {}): Finding[] {
   const { checks = report.checks ?? [], repeated = [], unknown = [] } = beside;
   const subject: Subject = { report, words, repeated, unknown };
-  const findings: Finding[] = [];
-  for (const { name, severity, advice, find } of RULES)
-    for (const { path, message, working, severity: own } of find(subject))
-      findings.push({
-        rule: name,
-        severity: own ?? severity,
-        path,
-        message: plain(message),
-        ...(working !== undefined && { working: plain(working) }),
-        advice,
-      });
+  const findings = RULES.flatMap((rule) =>
+    Array.from(rule.find(subject), (remark) => toFinding(rule, remark)),
+  );
   const used = new Set<Silence>();
   for (const finding of findings) {
     const silence = checks.find((each) => silences(each, finding));
@@ -92,18 +94,12 @@ export function check(report: Report, words: Words, beside: Beside = {}): Findin
     used.add(silence);
     finding.silenced = plain(silence.reason);
   }
-  const { name, severity, advice } = UNUSED_SILENCE;
-  for (const [index, each] of checks.entries())
-    if (!used.has(each))
-      findings.push({
-        rule: name,
-        severity,
-        path: `$.checks[${index}]`,
-        message: plain(
-          `Nothing is found by “${each.rule}”${each.path === undefined ? '' : ` at ${each.path}`}.`,
-        ),
-        advice,
-      });
+  for (const [index, each] of checks.entries()) {
+    if (used.has(each)) continue;
+    const at = each.path === undefined ? '' : ` at ${each.path}`;
+    const message = `Nothing is found by “${each.rule}”${at}.`;
+    findings.push(toFinding(UNUSED_SILENCE, { path: `$.checks[${index}]`, message }));
+  }
   return findings;
 }
 
@@ -145,11 +141,11 @@ export interface Checked {
 
 /**
  * The same for the text of a document, without a byte order mark. Where it breaks the format, the findings are its
- * faults alone: as long as it does, there is no report whose figures could be compared.
+ * faults alone, and names that come twice: as long as it does, there is no report whose figures could be compared.
  * @param wordsFor Makes what writes messages for a report.
  */
 export function checkText(text: string, wordsFor: (report: Report) => Words): Checked {
-  const fault = (kind: ReportErrorKind, path: string, message: string): Finding => ({
+  const fault = ({ kind, path, message }: ReportError): Finding => ({
     rule: kind,
     severity: 'error',
     path,
@@ -157,21 +153,23 @@ export function checkText(text: string, wordsFor: (report: Report) => Words): Ch
     advice: FAULTS[kind],
   });
   const places = scan(text);
-  if ('message' in places) return { findings: [fault('json', '$', places.message)], offset: places.offset };
-  const result = parseJson(text);
+  if ('message' in places)
+    return { findings: [fault({ kind: 'json', path: '$', message: places.message })], offset: places.offset };
+  const repeated = places.repeated.map(({ path }) => path);
   const document = JSON.parse(text) as unknown;
+  const result = parse(document);
   const pass: Pass = { errors: [], references: [] };
   const own = typeof document === 'object' && document !== null && Object.hasOwn(document, 'checks');
   const checks = own ? CHECKS((document as { checks: unknown }).checks, '$.checks', pass) : undefined;
   const faults = [...(result.ok ? [] : result.error), ...pass.errors];
-  if (!result.ok || faults.length)
-    return { findings: faults.map(({ kind, path, message }) => fault(kind, path, message)), places };
-  return {
-    findings: check(result.value, wordsFor(result.value), {
-      checks: checks as Silence[] | undefined,
-      repeated: places.repeated.map(({ path }) => path),
-      unknown: leftOut(document, result.value, '$', []).filter((path) => !BESIDE.includes(path)),
-    }),
-    places,
-  };
+  if (!result.ok || faults.length) {
+    const twins = Array.from(repeatedName.find({ repeated }), (remark) => toFinding(repeatedName, remark));
+    return { findings: [...faults.map(fault), ...twins], places };
+  }
+  const findings = check(result.value, wordsFor(result.value), {
+    checks: checks as Silence[] | undefined,
+    repeated,
+    unknown: leftOut(document, result.value, '$', []).filter((path) => !BESIDE.includes(path)),
+  });
+  return { findings, places };
 }

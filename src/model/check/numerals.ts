@@ -32,8 +32,12 @@ function find(text: string, ...patterns: RegExp[]): number | undefined {
 const N = `${FREE}(?<number>${NUMBER})`;
 const SPAN = [new RegExp(`${N}[ -]${MONTHS_EN}`, 'iu'), new RegExp(`${N} ${MONTHS_UR}`, 'u')];
 
+/** Texts without any such word, which most are, are not searched further. */
+const SPEAKS_OF_MONTHS = /month|مہین|ماہ/i;
+
 /** The months that a label speaks of: five for “First five months”. */
-export const claimedMonths = (text: string): number | undefined => find(text, ...SPAN);
+export const claimedMonths = (text: string): number | undefined =>
+  SPEAKS_OF_MONTHS.test(text) ? find(text, ...SPAN) : undefined;
 
 const LEFT = [
   new RegExp(`${N} ${MONTHS_EN} (?:are |is )?(?:left|remain(?:ing)?|to go)\\b`, 'iu'),
@@ -41,7 +45,8 @@ const LEFT = [
 ];
 
 /** The months that a text says are left: seven for “Seven months are left to reach the target”. */
-export const monthsLeft = (text: string): number | undefined => find(text, ...LEFT);
+export const monthsLeft = (text: string): number | undefined =>
+  SPEAKS_OF_MONTHS.test(text) ? find(text, ...LEFT) : undefined;
 
 /** Labels that are nothing but the name of a period, with the months it has. */
 const NAMES: [RegExp, number][] = [

@@ -47,6 +47,9 @@ export interface Rule {
   find(subject: Subject): Iterable<Remark>;
 }
 
+/** The day of a report's last change: what is past is past on that day, whatever today is. */
+export const lastDay = ({ updated, published }: Report): string => updated ?? published;
+
 /** A figure of the report, or a point of a series as one. */
 export interface Stated {
   path: string;

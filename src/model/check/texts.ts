@@ -54,11 +54,20 @@ export function* textsOf(report: Report): Generator<{ path: string; text: Text }
   }
 }
 
-const base = (tag: string): string => tag.split('-')[0]!;
+/** A language tag as Intl knows it; undefined for one of the right form that names nothing. */
+export function localeOf(tag: string): Intl.Locale | undefined {
+  try {
+    return new Intl.Locale(tag);
+  } catch {
+    return undefined;
+  }
+}
 
-/** Whether a text in one language serves readers of another: en serves en-PK, not the reverse. */
-export const serves = (written: string, wanted: string): boolean =>
-  written === wanted || written === base(wanted);
+/** Who can read a language: those of all its regions, but of the same script. */
+export function readersOf(tag: string): string {
+  const { language, script } = localeOf(tag)?.maximize() ?? {};
+  return language === undefined ? tag : `${language}-${script}`;
+}
 
 /**
  * The languages of a report: its own, those of its title, and those that at least half of the texts written by

@@ -33,7 +33,10 @@ test('The 5 billion are set against twelve times the best month, with the roundi
     message,
     '“Exports, as the review claims” is over $5 billion and names no period, but not even twelve months like the best one, October 2025 with $386 million, add up to that.',
   );
-  assert.equal(working, '12 × $386 million = $4.632 billion ($4.626 billion to $4.638 billion with rounding)');
+  assert.equal(
+    working,
+    '12 × $386 million = $4.632 billion ($4.626 billion to $4.638 billion with rounding)',
+  );
 });
 
 test('In the update twelve months like December would pass 5 billion, so that alone rules nothing out', () => {

@@ -1,7 +1,7 @@
 import type { Figure } from '../../report.types.js';
 import { announcedItems } from '../numerals.js';
 import { figuresOf, named, pairsOf, type Remark, type Rule, type Subject } from '../rule.js';
-import { byLanguage, languagesOf, serves, textsOf } from '../texts.js';
+import { byLanguage, languagesOf, localeOf, readersOf, textsOf } from '../texts.js';
 
 /** Figures without a field, and points without it in a series that has none for all. */
 function* without(subject: Subject, field: 'source' | 'asOf', what: string): Generator<Remark> {
@@ -117,13 +117,18 @@ const missingLanguage: Rule = {
   *find({ report }) {
     const languages = languagesOf(report);
     if (languages.length < 2) return;
+    const readers = new Map<string, string>();
+    const readBy = (tag: string): string => {
+      if (!readers.has(tag)) readers.set(tag, readersOf(tag));
+      return readers.get(tag)!;
+    };
     const nouns = Object.entries(report.units ?? {}).map(([id, noun]) => ({
       path: `$.units.${id}`,
       text: Object.fromEntries(Object.entries(noun).map(([lang, { other }]) => [lang, other])),
     }));
     for (const { path, text } of [...textsOf(report), ...nouns]) {
       const written = byLanguage(text, report.lang);
-      const missing = languages.filter((lang) => !written.some((each) => serves(each.lang, lang)));
+      const missing = languages.filter((tag) => !written.some(({ lang }) => readBy(lang) === readBy(tag)));
       if (!missing.length) continue;
       const sample = written[0]!.text;
       const short = [...sample].length > 60 ? `${[...sample].slice(0, 59).join('')}…` : sample;
@@ -135,18 +140,26 @@ const missingLanguage: Rule = {
 /** Whole numbers beyond which no plural form is looked for: French has one for millions that few write. */
 const COUNTED = 200;
 
+/** The plural forms that a language needs for such numbers, each with the least number that needs it. */
+function pluralForms(lang: string): Map<string, number> {
+  const needed = new Map<string, number>();
+  if (!localeOf(lang)) return needed;
+  const rules = new Intl.PluralRules(lang);
+  for (let count = COUNTED; count >= 0; count--) needed.set(rules.select(count), count);
+  return needed;
+}
+
 const missingPlural: Rule = {
   name: 'missing-plural',
   severity: 'warning',
   finds: 'a noun without a plural form that its language needs for whole numbers up to 200',
   advice: 'Add the form, even where it is the same word.',
   *find({ report }) {
+    const known = new Map<string, Map<string, number>>();
     for (const [id, noun] of Object.entries(report.units ?? {}))
       for (const [lang, forms] of Object.entries(noun)) {
-        const rules = new Intl.PluralRules(lang);
-        const needed = new Map<string, number>();
-        for (let count = COUNTED; count >= 0; count--) needed.set(rules.select(count), count);
-        for (const [form, count] of needed)
+        if (!known.has(lang)) known.set(lang, pluralForms(lang));
+        for (const [form, count] of known.get(lang)!)
           if (!(form in forms))
             yield {
               path: `$.units.${id}.${lang}`,
@@ -190,20 +203,21 @@ const nothingToShow: Rule = {
   },
 };
 
-const repeatedName: Rule = {
+/** Also looked for where the format is broken: of twins, references may have meant the one that is lost. */
+export const repeatedName = {
   name: 'repeated-name',
   severity: 'error',
   finds:
     'a name that comes twice in one object of the document, such as two figures of one id: only the last would count',
   advice: 'Rename one of the two, or delete it.',
-  *find({ repeated }) {
+  *find({ repeated }: Pick<Subject, 'repeated'>): Generator<Remark> {
     for (const path of repeated)
       yield {
         path,
         message: `“${path.slice(path.lastIndexOf('.') + 1)}” is there twice; all but the last is lost.`,
       };
   },
-};
+} satisfies Rule;
 
 const unknownField: Rule = {
   name: 'unknown-field',

@@ -1,12 +1,9 @@
 import { months, days } from '../../period.js';
 import { exportsOf } from '../../sections.js';
-import type { Figure, Report } from '../../report.types.js';
+import type { Figure } from '../../report.types.js';
 import { claimedMonths, monthsLeft, monthsOfLabel } from '../numerals.js';
-import { figuresOf, named, pointsOf, type Rule, type Stated, type Subject } from '../rule.js';
+import { figuresOf, lastDay, named, pointsOf, type Rule, type Stated, type Subject } from '../rule.js';
 import { byLanguage } from '../texts.js';
-
-/** The day of a report's last change. */
-const lastDay = ({ updated, published }: Report): string => updated ?? published;
 
 const all = ({ report }: Subject): Stated[] => [...figuresOf(report), ...pointsOf(report)];
 

@@ -1,17 +1,18 @@
 import { band } from '../../derive.js';
 import { addDays, days, months } from '../../period.js';
-import { exportsOf, type Exports } from '../../sections.js';
-import type { Figure } from '../../report.types.js';
+import { exportsOf } from '../../sections.js';
+import type { Figure, Report } from '../../report.types.js';
 import { above, addition, apart, total, within } from '../bands.js';
-import { figuresOf, named, pointFigure, type Remark, type Rule, type Subject } from '../rule.js';
+import { figuresOf, lastDay, named, pointFigure, type Remark, type Rule, type Subject } from '../rule.js';
 
 /** Months that a total without a period is taken to be of: no shorter time is meant by one, as a rule. */
 const YEAR = 12;
 
-/** The record, where it is of about a month, and the last day up to which it is the highest. */
-function bestMonth({ record }: Exports): { record: Figure; until: string } | undefined {
+/** The record, where it is of a month, and the last day up to which it is the highest. */
+function bestMonth(report: Report): { record: Figure; until: string } | undefined {
+  const { record } = exportsOf(report) ?? {};
   if (!record?.period || months(record.period) !== 1) return undefined;
-  return { record, until: record.asOf ?? record.period.end };
+  return { record, until: record.asOf ?? lastDay(report) };
 }
 
 /** What the exports section states as totals: the sum so far, and the claims. */
@@ -29,8 +30,7 @@ const beyondBestMonth: Rule = {
     'Ask the source which period it means. Until it answers, keep the number a claim, with a note on the sum.',
   *find(subject) {
     const { report, words } = subject;
-    const resolved = exportsOf(report);
-    const best = resolved && bestMonth(resolved);
+    const best = bestMonth(report);
     if (!best) return;
     const { record, until } = best;
     for (const { path, figure } of totalsOf(subject)) {
@@ -62,15 +62,18 @@ const recordAboveTotal: Rule = {
   advice: 'Compare both numbers with their sources: one has another unit, scale or period than it says.',
   *find(subject) {
     const { report, words } = subject;
-    const resolved = exportsOf(report);
-    const best = resolved && bestMonth(resolved);
-    if (!best || !resolved) return;
-    const { achieved, series } = resolved;
+    const best = bestMonth(report);
+    const { achieved, series } = exportsOf(report) ?? {};
+    if (!best || !achieved) return;
     const { record } = best;
     const [whole, month] = [achieved.period, record.period!];
     if (!whole || achieved.unit !== record.unit || month.start < whole.start || month.end > whole.end) return;
-    // months below zero may have undone it
-    if (series?.points.some(({ value }) => value < 0) || !above(band(record), band(achieved))) return;
+    // months below zero may have undone some of it
+    const undone = (series?.points ?? [])
+      .map((point) => Math.min(0, band(pointFigure(series!, point)).low))
+      .reduce((sum, each) => sum + each, 0);
+    const { low, high } = band(record);
+    if (!above({ low: low + undone, high }, band(achieved))) return;
     yield {
       path: `$.figures.${report.exports!.achieved}.value`,
       message: `${named(subject, achieved)}, ${words.dates(whole)}, is ${words.figure(achieved)}, less than the best month in it, ${words.dates(month)}, with ${words.figure(record)}.`,
@@ -137,8 +140,7 @@ const recordBelowSeries: Rule = {
   advice: 'Make the highest value the record, with its own period, as-of date and source.',
   *find(subject) {
     const { report, words } = subject;
-    const resolved = exportsOf(report);
-    const best = resolved && bestMonth(resolved);
+    const best = bestMonth(report);
     const { monthly } = report.exports ?? {};
     for (const [id, series] of Object.entries(report.series ?? {})) {
       let highest: Figure | undefined;
@@ -146,11 +148,10 @@ const recordBelowSeries: Rule = {
         const figure = pointFigure(series, point);
         if (!['actual', 'record', 'estimate'].includes(figure.kind)) continue;
         const path = `$.series.${id}.points[${index}]`;
-        const when = words.dates(point.period);
         if (point.kind === 'record' && highest && above(band(highest), band(figure)))
           yield {
             path: `${path}.kind`,
-            message: `${when} is marked as a record with ${words.figure(figure)}, but ${words.dates(highest.period!)} had ${words.figure(highest)}.`,
+            message: `${words.dates(point.period)} is marked as a record with ${words.figure(figure)}, but ${words.dates(highest.period!)} had ${words.figure(highest)}.`,
           };
         if (!highest || figure.value > highest.value) highest = figure;
         if (id !== monthly || !best || series.unit !== best.record.unit || months(point.period) !== 1)
@@ -158,7 +159,7 @@ const recordBelowSeries: Rule = {
         if (figure.kind !== 'estimate' && above(band(figure), band(best.record)))
           yield {
             path: `$.figures.${report.exports!.record!}.value`,
-            message: `${named(subject, best.record)} is ${words.figure(best.record)}, but the series has ${words.figure(figure)} for ${when}.`,
+            message: `${named(subject, best.record)} is ${words.figure(best.record)}, but the series has ${words.figure(figure)} for ${words.dates(point.period)}.`,
           };
       }
     }
