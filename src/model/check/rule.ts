@@ -130,8 +130,15 @@ export function* pairsOf(report: Report): Generator<Pair> {
       }
 }
 
-/** A figure's label in quotation marks, cut where it is long. */
-export function named({ words }: Subject, { label }: Figure): string {
-  const text = words.text(label);
-  return `“${[...text].length > 80 ? `${[...text].slice(0, 79).join('')}…` : text}”`;
-}
+/** A text in quotation marks, cut where it is long. */
+export const quoted = (text: string): string =>
+  `“${[...text].length > 80 ? `${[...text].slice(0, 79).join('')}…` : text}”`;
+
+/** A figure's label in quotation marks. */
+export const named = ({ words }: Subject, { label }: Figure): string => quoted(words.text(label));
+
+/** What a message calls a figure, or a point of a series, which has its time alone. */
+export const titled = (subject: Subject, { path, figure }: Stated): string =>
+  path.startsWith('$.figures.')
+    ? named(subject, figure)
+    : `The value for ${subject.words.dates(figure.period!)}`;

@@ -1,6 +1,5 @@
 import type { Figure } from '../../report.types.js';
-import { announcedItems } from '../numerals.js';
-import { figuresOf, named, pairsOf, type Remark, type Rule, type Subject } from '../rule.js';
+import { figuresOf, named, pairsOf, quoted, type Remark, type Rule, type Subject } from '../rule.js';
 import { byLanguage, languagesOf, localeOf, readersOf, textsOf } from '../texts.js';
 
 /** Figures without a field, and points without it in a series that has none for all. */
@@ -130,9 +129,7 @@ const missingLanguage: Rule = {
       const written = byLanguage(text, report.lang);
       const missing = languages.filter((tag) => !written.some(({ lang }) => readBy(lang) === readBy(tag)));
       if (!missing.length) continue;
-      const sample = written[0]!.text;
-      const short = [...sample].length > 60 ? `${[...sample].slice(0, 59).join('')}…` : sample;
-      yield { path, message: `“${short}” is missing in ${missing.join(', ')}.` };
+      yield { path, message: `${quoted(written[0]!.text)} is missing in ${missing.join(', ')}.` };
     }
   },
 };
@@ -166,25 +163,6 @@ const missingPlural: Rule = {
               message: `The noun “${forms.other}” has no form “${form}”, which ${lang} has for ${count}.`,
             };
       }
-  },
-};
-
-const listCount: Rule = {
-  name: 'list-count',
-  severity: 'error',
-  finds: 'a title that announces so many developments where the list has another number; in English and Urdu',
-  advice: 'Correct the title, or the list.',
-  *find({ report }) {
-    const { title, lang, developments } = report;
-    if (!developments) return;
-    for (const { key, text } of byLanguage(title, lang)) {
-      const said = announcedItems(text);
-      if (said !== undefined && said !== developments.length)
-        yield {
-          path: `$.title${key}`,
-          message: `“${text}” announces ${said}, but the list has ${developments.length}.`,
-        };
-    }
   },
 };
 
@@ -241,7 +219,6 @@ export const COMPLETENESS: Rule[] = [
   claimWithoutNote,
   missingLanguage,
   missingPlural,
-  listCount,
   nothingToShow,
   repeatedName,
   unknownField,

@@ -1,17 +1,16 @@
-import { months, days } from '../../period.js';
-import { exportsOf } from '../../sections.js';
 import type { Figure } from '../../report.types.js';
-import { claimedMonths, monthsLeft, monthsOfLabel } from '../numerals.js';
-import { figuresOf, lastDay, named, pointsOf, type Rule, type Stated, type Subject } from '../rule.js';
-import { byLanguage } from '../texts.js';
+import {
+  figuresOf,
+  lastDay,
+  named,
+  pointsOf,
+  titled,
+  type Rule,
+  type Stated,
+  type Subject,
+} from '../rule.js';
 
 const all = ({ report }: Subject): Stated[] => [...figuresOf(report), ...pointsOf(report)];
-
-/** A figure by its label, a point by its time. */
-const subjectOf = (subject: Subject, { path, figure }: Stated): string =>
-  path.startsWith('$.figures.')
-    ? named(subject, figure)
-    : `The value for ${subject.words.dates(figure.period!)}`;
 
 const MEASURED: Figure['kind'][] = ['actual', 'record'];
 
@@ -28,7 +27,7 @@ const afterAsOf: Rule = {
       if (!period || !asOf || !MEASURED.includes(kind) || period.end <= asOf) continue;
       yield {
         path: `${each.path}.period.end`,
-        message: `${subjectOf(subject, each)} counts until ${words.day(period.end)}, but is said to have been known on ${words.day(asOf)}.`,
+        message: `${titled(subject, each)} counts until ${words.day(period.end)}, but is said to have been known on ${words.day(asOf)}.`,
       };
     }
   },
@@ -47,7 +46,7 @@ const asOfAfterReport: Rule = {
       if (asOf === undefined || asOf <= last) continue;
       yield {
         path: `${each.path}.asOf`,
-        message: `${subjectOf(subject, each)} is as of ${words.day(asOf)}, but the report was last changed on ${words.day(last)}.`,
+        message: `${titled(subject, each)} is as of ${words.day(asOf)}, but the report was last changed on ${words.day(last)}.`,
       };
     }
     for (const [id, { asOf, points }] of Object.entries(report.series ?? {}))
@@ -161,10 +160,11 @@ const targetPast: Rule = {
   *find(subject) {
     const { report, words } = subject;
     const last = lastDay(report);
-    for (const { path, figure } of all(subject)) {
+    const stated = all(subject);
+    for (const { path, figure } of stated) {
       const { kind, period, unit } = figure;
       if (kind !== 'target' || !period || period.end >= last) continue;
-      const met = all(subject).some(
+      const met = stated.some(
         (each) =>
           each.figure.unit === unit &&
           each.figure.kind !== 'target' &&
@@ -182,80 +182,6 @@ const targetPast: Rule = {
   },
 };
 
-const ofMonths = (count: number): string => `${count} ${count === 1 ? 'month' : 'months'}`;
-
-const monthCount: Rule = {
-  name: 'month-count',
-  severity: 'error',
-  finds:
-    'a label that speaks of another number of months than the period has, or a text that speaks of another number of months left than there are to the target; in English and Urdu',
-  advice: 'Correct the words or the period.',
-  *find(subject) {
-    const { report, words } = subject;
-    for (const { path, figure } of all(subject)) {
-      const { period, label } = figure;
-      if (!period) continue;
-      const labels = [
-        ...byLanguage(period.label, report.lang).map(({ key, text }) => ({
-          at: `${path}.period.label${key}`,
-          text,
-          name: true,
-        })),
-        ...(path.startsWith('$.figures.')
-          ? byLanguage(label, report.lang).map(({ key, text }) => ({
-              at: `${path}.label${key}`,
-              text,
-              name: false,
-            }))
-          : []),
-      ];
-      for (const { at, text, name } of labels) {
-        const said = claimedMonths(text) ?? (name ? monthsOfLabel(text) : undefined);
-        const have = months(period);
-        // a year of 52 or 53 weeks is a year
-        const year = said === 12 && days(period) >= 364 && days(period) <= 371;
-        if (said === undefined || year || said === have) continue;
-        if (have === undefined && Math.abs(days(period) / 30.44 - said) <= said * 0.1) continue;
-        yield {
-          path: at,
-          message: `“${text}” speaks of ${ofMonths(said)}, but the period, ${words.dates(period)}, has ${have === undefined ? `${days(period)} days` : ofMonths(have)}.`,
-        };
-      }
-    }
-    const { timeline } = exportsOf(report) ?? {};
-    if (timeline?.per !== 'month') return;
-    const { achieved, target } = report.exports!;
-    const about = (ids: string[] = []): boolean => ids.includes(achieved) || ids.includes(target);
-    const texts = [
-      ...[achieved, target].map((id): [string, Figure['note']] => [
-        `$.figures.${id}.note`,
-        report.figures[id]!.note,
-      ]),
-      ...(report.developments ?? []).flatMap(
-        ({ figures, summary, points = [] }, index): [string, Figure['note']][] =>
-          about(figures)
-            ? [
-                [`$.developments[${index}].summary`, summary],
-                ...points.map((point, at): [string, Figure['note']] => [
-                  `$.developments[${index}].points[${at}]`,
-                  point,
-                ]),
-              ]
-            : [],
-      ),
-    ];
-    for (const [path, each] of texts)
-      for (const { key, text } of byLanguage(each, report.lang)) {
-        const said = monthsLeft(text);
-        if (said !== undefined && said !== timeline.left)
-          yield {
-            path: path + key,
-            message: `“${text}” speaks of ${ofMonths(said)} left, but there ${timeline.left === 1 ? 'is' : 'are'} ${timeline.left} from ${words.day(report.figures[achieved]!.period!.end)} to ${words.day(report.figures[target]!.period!.end)}.`,
-          };
-      }
-  },
-};
-
 export const DATES: Rule[] = [
   afterAsOf,
   asOfAfterReport,
@@ -265,5 +191,4 @@ export const DATES: Rule[] = [
   correctionsOrder,
   targetWithoutPeriod,
   targetPast,
-  monthCount,
 ];

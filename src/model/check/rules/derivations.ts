@@ -1,18 +1,12 @@
 import { band, change, isDerived, share, type Reason } from '../../derive.js';
 import type { Figure } from '../../report.types.js';
 import { addition, apart, total, within } from '../bands.js';
-import { derivedOf, figuresOf, named, type Derived, type Rule, type Subject } from '../rule.js';
+import { derivedOf, figuresOf, named, titled, type Derived, type Rule } from '../rule.js';
 
 /** Rules whose result is a percentage. */
 const PERCENT = { share, change };
 
 const isPercent = (rule: string): rule is keyof typeof PERCENT => Object.hasOwn(PERCENT, rule);
-
-/** What is derived, in a message: a figure by its label, a point by its time. */
-const subjectOf = (subject: Subject, { path, figure }: Derived): string =>
-  path.startsWith('$.figures.')
-    ? named(subject, figure)
-    : `The value for ${subject.words.dates(figure.period!)}`;
 
 /** Whether there are as many figures as the rule takes. */
 const complete = ({ derivation, operands }: Derived): boolean =>
@@ -38,12 +32,12 @@ const percentageDisagrees: Rule = {
         // a base that is zero only by rounding rules nothing out
         if (ELSEWHERE.includes(outcome.refused) || band(other).high > 0) continue;
         const base = outcome.refused === 'zero-base' ? 'zero' : 'below zero';
-        const message = `${subjectOf(subject, each)} is ${words.figure(figure)}, but no percentage follows from ${between}: its base is ${base}.`;
+        const message = `${titled(subject, each)} is ${words.figure(figure)}, but no percentage follows from ${between}: its base is ${base}.`;
         yield { path: `${path}.derivation`, message };
       } else if (apart(outcome, band(figure), Math.abs(outcome.value) + 100)) {
         yield {
           path: `${path}.value`,
-          message: `${subjectOf(subject, each)} is ${words.figure(figure)}, but ${between} give ${words.amount(outcome.value, 'percent', { digits: 3 })}.`,
+          message: `${titled(subject, each)} is ${words.figure(figure)}, but ${between} give ${words.amount(outcome.value, 'percent', { digits: 3 })}.`,
           working: `${words.working(outcome.working)} = ${within(words, outcome, 'percent')}`,
         };
       }
@@ -67,7 +61,7 @@ const derivationDisagrees: Rule = {
       if (!apart(sum, band(figure), sum.size)) continue;
       yield {
         path: `${path}.value`,
-        message: `${subjectOf(subject, each)} is ${words.figure(figure)}, but the ${derivation.rule} of its ${operands.length} figures is ${words.amount(sum.value, figure.unit, { digits: 4 })}.`,
+        message: `${titled(subject, each)} is ${words.figure(figure)}, but the ${derivation.rule} of its ${operands.length} figures is ${words.amount(sum.value, figure.unit, { digits: 4 })}.`,
         working: addition(words, operands, sign, sum, figure.unit),
       };
     }
@@ -88,12 +82,12 @@ const derivationFigures: Rule = {
       if (!complete(each))
         yield {
           path: `${path}.derivation.figures`,
-          message: `${subjectOf(subject, each)} is said to be a ${rule} of ${operands.length} ${operands.length === 1 ? 'figure' : 'figures'}, which cannot be.`,
+          message: `${titled(subject, each)} is said to be a ${rule} of ${operands.length} ${operands.length === 1 ? 'figure' : 'figures'}, which cannot be.`,
         };
       else if (isPercent(rule) && figure.unit !== 'percent')
         yield {
           path: `${path}.unit`,
-          message: `${subjectOf(subject, each)} is said to be a ${rule}, but its unit is not percent.`,
+          message: `${titled(subject, each)} is said to be a ${rule}, but its unit is not percent.`,
         };
     }
   },

@@ -1,4 +1,4 @@
-import { figuresOf, named, pointsOf, type Rule } from '../rule.js';
+import { figuresOf, named, pointsOf, titled, type Rule } from '../rule.js';
 
 /** A quotient this near to a whole number is one: 1.1 ÷ 0.1 is 11.000000000000002. */
 const NOISE = 1e-6;
@@ -10,17 +10,14 @@ const finerThanRounded: Rule = {
   advice: 'Set roundedTo to the place of the last digit that the source gives.',
   *find(subject) {
     const { words, report } = subject;
-    for (const { path, figure } of [...figuresOf(report), ...pointsOf(report)]) {
-      const { value, roundedTo, unit } = figure;
+    for (const each of [...figuresOf(report), ...pointsOf(report)]) {
+      const { value, roundedTo, unit } = each.figure;
       const steps = roundedTo === undefined ? 0 : value / roundedTo;
       // beyond, every number is a multiple as far as can be told
       if (Math.abs(steps) > 1e9 || Math.abs(steps - Math.round(steps)) <= NOISE) continue;
-      const name = path.startsWith('$.figures.')
-        ? named(subject, figure)
-        : `The value for ${words.dates(figure.period!)}`;
       yield {
-        path: `${path}.value`,
-        message: `${name} is ${words.amount(value, unit, { digits: 15 })}, finer than the ${words.amount(roundedTo!, unit)} it is said to be rounded to.`,
+        path: `${each.path}.value`,
+        message: `${titled(subject, each)} is ${words.amount(value, unit, { digits: 15 })}, finer than the ${words.amount(roundedTo!, unit)} it is said to be rounded to.`,
       };
     }
   },
