@@ -37,5 +37,7 @@ export default {
     }),
   ],
   concurrency: 1,
+  // a script that comes late is waited for
+  testsFinishTimeout: 600_000,
   testFramework: { config: { timeout: 10_000 } },
 };

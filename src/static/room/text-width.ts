@@ -80,38 +80,54 @@ function letterWidth(letter: string, next: string | undefined, bold: boolean): n
   return (widths.get(letter) ?? DIGIT) * (bold && !/\d/.test(letter) ? BOLD : 1);
 }
 
-/** An estimate of how wide a text is on one line, in em of the page's font. */
-export function textWidth({ text, size = 1, bold = false }: Run): number {
-  const letters = [...text].filter((letter) => !WIDTHLESS.test(letter));
-  const sum = letters.reduce((all, letter, at) => all + letterWidth(letter, letters[at + 1], bold), 0);
-  return (sum / 1000) * size;
-}
-
-/** A text's words, and the pieces after hyphens and dashes, each with the white space that may follow it. */
-const pieces = (text: string): string[] =>
-  text.match(new RegExp(`${SQUARE.source}|(?:(?!${SQUARE.source})[^\\s–—-]|\\u00a0)*[–—-]*`, 'gu')) ?? [];
-
 interface Word {
   width: number;
   /** The space before it. */
   space: number;
 }
 
-function words(run: Run): Word[] {
-  const { text, size = 1 } = run;
-  // the white space of markup is one space; one that does not break is part of its word
-  return text
-    .split(/[^\S\u00a0]+/)
-    .filter(Boolean)
-    .flatMap((word) =>
-      pieces(word)
-        .filter(Boolean)
-        .map((piece, part): Word => {
-          const space = letterWidth(' ', piece[0], false) / 1000;
-          return { width: textWidth({ ...run, text: piece }), space: part ? 0 : space * size };
-        }),
-    );
+/** A text's measures in em of its own size. */
+interface Measured {
+  width: number;
+  words: Word[];
 }
+
+function widthOf(text: string, bold: boolean): number {
+  const letters = [...text].filter((letter) => !WIDTHLESS.test(letter));
+  return letters.reduce((all, letter, at) => all + letterWidth(letter, letters[at + 1], bold), 0) / 1000;
+}
+
+/** A word's pieces, which a line may end between: after hyphens and dashes, and around letters set in squares. */
+const pieces = (word: string): string[] => word.match(PIECE) ?? [];
+const PIECE = new RegExp(`${SQUARE.source}|(?:(?!${SQUARE.source})[^–—-])+[–—-]*|[–—-]+`, 'gu');
+
+const measured = new Map<string, Measured>();
+/** So many texts are kept: a layout asks for each of them at every width. */
+const KEPT = 2000;
+
+function measure(text: string, bold: boolean): Measured {
+  const key = `${bold}${text}`;
+  let found = measured.get(key);
+  if (!found) {
+    // the white space of markup is one space; one that does not break is part of its word
+    const words = text
+      .split(/[^\S\u00a0]+/)
+      .filter(Boolean)
+      .flatMap((word) =>
+        pieces(word).map((piece, part): Word => ({
+          width: widthOf(piece, bold),
+          space: part ? 0 : letterWidth(' ', piece[0], false) / 1000,
+        })),
+      );
+    found = { width: widthOf(text, bold), words };
+    if (measured.size >= KEPT) measured.clear();
+    measured.set(key, found);
+  }
+  return found;
+}
+
+/** An estimate of how wide a text is on one line, in em of the page's font. */
+export const textWidth = ({ text, size = 1, bold = false }: Run): number => measure(text, bold).width * size;
 
 /**
  * An estimate of how many lines a paragraph takes.
@@ -121,14 +137,15 @@ function words(run: Run): Word[] {
 export function lineCount(runs: Run[], room: number): number {
   let lines = 0;
   let filled = Infinity;
-  for (const run of runs)
-    for (const { width, space } of words(run)) {
-      if (filled + space + width <= room) filled += space + width;
+  for (const { text, size = 1, bold = false } of runs)
+    for (const { width, space } of measure(text, bold).words) {
+      const [own, before] = [width * size, space * size];
+      if (filled + before + own <= room) filled += before + own;
       else {
         // a word longer than the line goes on over the next ones
-        const whole = Math.max(1, Math.ceil(width / room));
+        const whole = Math.max(1, Math.ceil(own / room));
         lines += whole;
-        filled = width - (whole - 1) * room;
+        filled = own - (whole - 1) * room;
       }
     }
   return lines;

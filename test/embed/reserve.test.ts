@@ -1,0 +1,111 @@
+import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import fc from 'fast-check';
+import { reserve, roomAt } from '../../src/static/reserve.js';
+import { viewOf, type View } from '../../src/static/view.js';
+import type { Report } from '../../src/model/report.types.js';
+import { arbitraryReport } from '../support/arbitrary-report.js';
+import { loadFont } from '../support/fonts.js';
+import { review } from '../support/reports.js';
+import { SECTION, show, TAGS, type Tag } from '../support/widgets.js';
+
+const FONT = { en: 'Arimo', ur: "'Noto Nastaliq Urdu', Arimo" };
+
+interface Room {
+  width: number;
+  /** What is reserved and what is needed, in pixels. */
+  reserved: number;
+  needed: number;
+}
+
+/** Reserved and real height of a widget at each width; nothing where the report has no such section. */
+async function rooms(
+  report: Report,
+  widget: Tag,
+  lang: 'en' | 'ur',
+  widths: number[],
+  fontSize = 16,
+): Promise<Room[]> {
+  if (!report[SECTION[widget]]) return [];
+  const view: View = viewOf(report, { widget, lang });
+  const shown = await show(widget, {
+    data: report,
+    lang,
+    motion: 'none',
+    around: `lang="${lang}" style="container-type: inline-size; font: ${fontSize}px/1.6 ${FONT[lang].replaceAll("'", '')}"`,
+  });
+  const around = shown.parentElement!;
+  const ruler = document.createElement('div');
+  ruler.style.minHeight = reserve(view, { fontSize });
+  around.append(ruler);
+  expect(ruler.style.minHeight).not.to.equal('');
+  const heights = widths.map((width) => {
+    around.style.width = `${width}px`;
+    return {
+      width,
+      reserved: ruler.getBoundingClientRect().height,
+      needed: shown.getBoundingClientRect().height,
+    };
+  });
+  around.remove();
+  return heights;
+}
+
+describe('the room that is reserved for a widget', () => {
+  before(async () => {
+    await setViewport({ width: 1400, height: 900 });
+    await loadFont('Arimo');
+    await loadFont('Noto Nastaliq Urdu');
+  });
+  after(() => setViewport({ width: 800, height: 600 }));
+
+  const EVERY = Array.from({ length: 47 }, (_, index) => 280 + index * 20);
+  for (const widget of TAGS)
+    for (const lang of ['en', 'ur'] as const)
+      for (const fontSize of [16, 20])
+        it(`is enough and little more, for ${widget} in ${lang} with text of ${fontSize} px at any width`, async () => {
+          const all = await rooms(review, widget, lang, EVERY, fontSize);
+          expect(all).to.have.length(EVERY.length);
+          // a line broken otherwise than foretold is allowed for at the text size that is less usual
+          const spare = fontSize === 16 ? 0 : 2.2 * fontSize;
+          for (const { width, reserved, needed } of all) {
+            expect(reserved, `${width} px`).to.be.at.least(needed - spare);
+            expect(reserved, `${width} px`).to.be.at.most(needed * 1.1 + 24);
+          }
+          const over = all.reduce((sum, { reserved, needed }) => sum + reserved / needed - 1, 0) / all.length;
+          expect(over, 'on average').to.be.below(0.06);
+        });
+
+  it('grows with the text', () => {
+    const view = viewOf(review, { widget: 'export-gauge' });
+    expect(roomAt(view, 600, { fontSize: 20 })).to.be.above(roomAt(view, 600));
+    expect(roomAt(view, 600, { textWidth: 1.3 })).to.be.above(roomAt(view, 600));
+  });
+
+  it('is close to what is needed for reports of all shapes', async function () {
+    this.timeout(150_000);
+    // texts of many scripts, of one letter and of hundreds without a space, in whatever font there is for them
+    const ratios: number[] = [];
+    await fc.assert(
+      fc.asyncProperty(
+        arbitraryReport(),
+        fc.constantFrom(...TAGS),
+        fc.constantFrom<('en' | 'ur')[]>('en', 'ur'),
+        async (report, widget, lang) => {
+          for (const { width, reserved, needed } of await rooms(
+            report,
+            widget,
+            lang,
+            [280, 360, 520, 768, 1100],
+          )) {
+            expect(reserved, `${width} px`).to.be.within(needed * 0.8 - 24, needed * 1.35 + 24);
+            ratios.push(reserved / needed);
+          }
+        },
+      ),
+      { numRuns: 100 },
+    );
+    const near = ratios.filter((ratio) => ratio > 0.95 && ratio < 1.15);
+    expect(near.length / ratios.length).to.be.above(0.8);
+  });
+});
