@@ -19,7 +19,7 @@ export default {
     {
       // the suites of the elements once more, against what `npm run build` has made
       name: 'bundle',
-      files: process.argv.includes('--files') ? undefined : 'test/elements/**/*.test.ts',
+      files: process.argv.includes('--files') ? undefined : 'test/{bundle,elements}/**/*.test.ts',
       testRunnerHtml: page('bundle', '<script src="/dist/report-widgets.js"></script>'),
     },
   ],
@@ -37,7 +37,7 @@ export default {
     }),
   ],
   concurrency: 1,
-  // a script that comes late is waited for
+  // a page that waits for late scripts, or mounts thousands of widgets, is given the time
   testsFinishTimeout: 600_000,
   testFramework: { config: { timeout: 10_000 } },
 };
