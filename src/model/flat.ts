@@ -41,7 +41,7 @@ function edge(text: string, last: boolean): string {
 
 /** 2025, 2025-10, 2025-10-05, or two of these with a slash between; undefined for any other text. */
 export function toPeriod(text: string): Period | undefined {
-  const [from = '', to = from] = text.trim().split('/');
+  const [from, to = from] = text.trim().split('/') as [string, string?];
   return /^\d{4}[-\d/]*$/.test(text.trim()) ? { start: edge(from, false), end: edge(to, true) } : undefined;
 }
 
@@ -61,7 +61,7 @@ export function flatReport(
   // a unit that is neither a currency nor per cent is what the figure counts
   const noun =
     unit === null ? (widget === 'subscribers' ? SUBSCRIBER : undefined) : { [lang]: { other: unit } };
-  const counted = noun && !/^(percent|[A-Z]{3})$/.test(unit ?? '');
+  const counted = noun && !/^(percent|[A-Z]{3})$/.test(unit!);
   const text = (name: FlatName): string | undefined => get(name) ?? undefined;
   const title = widget === 'exports' ? EXPORTS : SUBSCRIBERS;
   const source = text('source');

@@ -85,7 +85,7 @@ export function exportsOf(report: Report): Exports | undefined {
   if (!section) return undefined;
   const [achieved, target] = figuresOf(report, [section.achieved, section.target]) as [Figure, Figure];
   const record = section.record === undefined ? undefined : report.figures[section.record];
-  const series = section.monthly === undefined ? undefined : report.series?.[section.monthly];
+  const series = section.monthly === undefined ? undefined : report.series![section.monthly];
   const timeline = derive.timeline(achieved, target);
   const outcomes: Exports['outcomes'] = {};
   for (const [name, rule] of Object.entries(RULES) as [RuleName, (typeof RULES)[RuleName]][]) {

@@ -1,6 +1,6 @@
 import { describe, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { flatReport, toPeriod, type FlatName } from '../../src/model/flat.js';
+import { FLAT, flatReport, toPeriod, type FlatName } from '../../src/model/flat.js';
 import { parse } from '../../src/model/parse.js';
 import type { Report } from '../../src/model/report.types.js';
 
@@ -29,11 +29,157 @@ describe('a period as an attribute', () => {
   for (const [text, start, end] of cases)
     test(`${text} is ${start} to ${end}`, () => assert.deepEqual(toPeriod(text), { start, end }));
 
-  for (const text of ['FY26', 'last year', '', '/', '25'])
+  for (const text of ['2025-13', '2025-00', '2025-101', '20251', '2025-1', '2025-2025', '2025-2025-10'])
+    test(`${text} is left as it is, for the parser to refuse`, () =>
+      assert.deepEqual(toPeriod(text), { start: text, end: text }));
+
+  for (const text of ['FY26', 'last year', '', '/', '25', 'FY 2025', '2025 or so', 'x2025-10', '2025–2026'])
     test(`"${text}" is none`, () => assert.equal(toPeriod(text), undefined));
 });
 
+describe('a number as an attribute', () => {
+  const numbers: [string, number][] = [
+    ['5', 5],
+    ['+5', 5],
+    ['-5', -5],
+    ['12.5', 12.5],
+    ['.25', 0.25],
+    ['5.', 5],
+    [' 7 ', 7],
+    ['1.8e10', 1.8e10],
+    ['1E+3', 1000],
+    ['25e-1', 2.5],
+  ];
+  for (const [text, number] of numbers)
+    test(`"${text}" is ${number}`, () =>
+      assert.equal(report('subscribers', { value: text }).figures.value!.value, number));
+
+  for (const text of [
+    '',
+    ' ',
+    '.',
+    '1,800',
+    '5 million',
+    'over 5',
+    '--5',
+    '5e',
+    '1e5.5',
+    '0x10',
+    '5.5.5',
+    'NaN',
+  ])
+    test(`"${text}" is none`, () => {
+      const result = parse(flat('subscribers', { value: text }));
+      assert.deepEqual(!result.ok && result.error, [
+        {
+          kind: 'type',
+          path: '$.figures.value.value',
+          message: `expected a number, found ${JSON.stringify(text)}`,
+        },
+      ]);
+    });
+});
+
 describe('attributes as a report', () => {
+  test('are read by the names that elements watch, and no others', () => {
+    const asked = new Set<string>();
+    flatReport('exports', (name) => (asked.add(name), '1'), 'en');
+    assert.deepEqual([...asked].sort(), [...FLAT].sort());
+  });
+
+  const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+  test('of a counter need no more than a value', () =>
+    assert.deepEqual(plain(report('subscribers', { value: '200000000' })), {
+      id: 'subscribers',
+      title: { en: 'Subscribers', ur: 'صارفین' },
+      lang: 'en',
+      published: '1970-01-01',
+      sources: {},
+      units: { noun: { en: { one: 'subscriber', other: 'subscribers' }, ur: { other: 'صارفین' } } },
+      figures: {
+        value: {
+          label: { en: 'Subscribers', ur: 'صارفین' },
+          value: 2e8,
+          unit: 'noun',
+          kind: 'actual',
+        },
+      },
+      subscribers: { total: 'value' },
+    }));
+
+  test('of a gauge need no more than value, target and unit', () =>
+    assert.deepEqual(plain(report('exports', { value: '2', target: '5', unit: 'USD' }, 'ur')), {
+      id: 'exports',
+      title: { en: 'Exports', ur: 'برآمدات' },
+      lang: 'ur',
+      published: '1970-01-01',
+      sources: {},
+      figures: {
+        value: { label: { en: 'Exports', ur: 'برآمدات' }, value: 2, unit: 'USD', kind: 'actual' },
+        target: { label: { en: 'Exports', ur: 'برآمدات' }, value: 5, unit: 'USD', kind: 'target' },
+      },
+      exports: { achieved: 'value', target: 'target' },
+    }));
+
+  test('say of the value alone what kind it is, how exact and how rounded', () => {
+    const { value, target, record } = report('exports', {
+      ...{ value: '2', target: '5', record: '1', unit: 'tonnes' },
+      ...{ kind: 'estimate', qualifier: 'over', 'rounded-to': '0.5', 'as-of': '2025-12-19', note: 'A note' },
+    }).figures;
+    assert.deepEqual(
+      [value, target, record].map((each) => [each!.kind, each!.qualifier, each!.roundedTo]),
+      [
+        ['estimate', 'over', 0.5],
+        ['target', undefined, undefined],
+        ['record', undefined, undefined],
+      ],
+    );
+    for (const each of [value, target, record])
+      assert.deepEqual([each!.unit, each!.asOf, each!.note], ['noun', '2025-12-19', 'A note']);
+  });
+
+  test('with a rounding left empty have none', () =>
+    assert.equal(
+      report('subscribers', { value: '5', 'rounded-to': '' }).figures.value!.roundedTo,
+      undefined,
+    ));
+
+  for (const unit of ['usd', 'USDX', 'US', 'AUSD', 'percent of GDP', 'in percent'])
+    test(`count in the word "${unit}", which is no unit of its own`, () => {
+      const { units, figures } = report('exports', { value: '2', target: '5', unit }, 'ur');
+      assert.deepEqual(plain(units), { noun: { ur: { other: unit } } });
+      assert.equal(figures.value!.unit, 'noun');
+    });
+
+  test('of a gauge without a unit are refused, naming the unit', () => {
+    const result = parse(flat('exports', { value: '1', target: '2' }));
+    assert.deepEqual(!result.ok && result.error.map(({ path }) => path), [
+      '$.figures.value.unit',
+      '$.figures.target.unit',
+    ]);
+  });
+
+  test('name a source with or without its address', () => {
+    assert.deepEqual(plain(report('subscribers', { value: '5', source: 'PTA' }).sources), {
+      source: { name: 'PTA' },
+    });
+    assert.deepEqual(
+      plain(report('subscribers', { value: '5', 'source-url': 'https://example.com/' }).sources),
+      {},
+    );
+  });
+
+  test('keep the dates of the target and of the record apart', () => {
+    const { value, target, record } = report('exports', {
+      ...{ value: '2', target: '5', record: '1', unit: 'USD' },
+      ...{ period: '2025', 'target-period': 'FY26', 'record-period': '2025-10' },
+    }).figures;
+    assert.deepEqual(value!.period, { start: '2025-01-01', end: '2025-12-31' });
+    assert.deepEqual([target!.period, target!.note], [undefined, 'FY26']);
+    assert.deepEqual([record!.period, record!.note], [{ start: '2025-10-01', end: '2025-10-31' }, undefined]);
+  });
+
   test('are none without a value', () => {
     assert.equal(flat('exports', { target: '5' }), undefined);
   });
