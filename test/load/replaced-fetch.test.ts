@@ -4,7 +4,7 @@ import { fetchReport, MAX_BYTES } from '../../src/load/fetch-report.js';
 import type { WidgetError } from '../../src/load/types.js';
 import { sampleReport } from './server.js';
 
-const load = (deadline = 1500) =>
+const load = (deadline?: number) =>
   fetchReport('https://data.example/r.json', new AbortController().signal, deadline);
 
 describe('a fetch that the page has replaced', () => {

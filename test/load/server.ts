@@ -23,9 +23,9 @@ interface Module {
 const address = new URL('../support/fault-server.mjs', import.meta.url).href;
 export const { startFaultServer, sampleReport, FAULTS } = (await import(address)) as Module;
 
-/** Waits until `condition` holds; fails after two seconds. */
+/** Waits until `condition` holds; fails after ten seconds. */
 export async function until(condition: () => boolean): Promise<void> {
-  const end = performance.now() + 2000;
+  const end = performance.now() + 10_000;
   while (!condition()) {
     if (performance.now() > end) throw new Error('It never came to be: ' + String(condition));
     await new Promise((resolve) => setImmediate(resolve));
