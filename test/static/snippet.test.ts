@@ -46,12 +46,15 @@ describe('a snippet', () => {
         });
 
   test('for script names the versioned bundle with its hash, and loads it without delaying the page', () => {
-    assert.deepEqual({ ...find(make('script'), 'script') }, {
-      async: '',
-      src: `${SITE}/1.2.3/report-widgets.js`,
-      integrity: INTEGRITY,
-      crossorigin: 'anonymous',
-    });
+    assert.deepEqual(
+      { ...find(make('script'), 'script') },
+      {
+        async: '',
+        src: `${SITE}/1.2.3/report-widgets.js`,
+        integrity: INTEGRITY,
+        crossorigin: 'anonymous',
+      },
+    );
   });
 
   test('has the same addresses whether the folder’s ends with a slash or not', () => {
