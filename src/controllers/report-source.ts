@@ -162,6 +162,14 @@ export class ReportSource implements ReactiveController {
     return true;
   }
 
+  /** Gives up a report that cannot be drawn; whether there was one. */
+  drop(message: string): boolean {
+    const { report } = this;
+    this.report = undefined;
+    if (report) this.#refuse({ kind: 'page', message });
+    return !!report;
+  }
+
   /** Bad data leaves the last good data in place. */
   #refuse(error: WidgetError): void {
     this.status = this.report ? 'stale' : 'error';

@@ -35,6 +35,15 @@ export interface ReportDetail {
 /** Detail of `report-error`. */
 export type ReportErrorDetail = WidgetError;
 
+/** What a page may have broken is tried: it is left undone where it throws. */
+function attempt<T>(deed: () => T): T | undefined {
+  try {
+    return deed();
+  } catch {
+    return undefined;
+  }
+}
+
 /** The sheet of each style for each document: one belongs to the document it was made in. */
 const sheets = new WeakMap<object, WeakMap<Document, CSSStyleSheet>>();
 
@@ -87,8 +96,9 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
   readonly #source = new ReportSource(this);
   readonly #locale = new LocaleController(this);
   readonly #open = new Set<string>();
+  #slot?: HTMLSlotElement;
   // at once: in another document, where the tag is not defined, it is refused
-  readonly #internals = this.attachInternals?.();
+  readonly #internals = attempt(() => this.attachInternals());
   #state?: Status;
   #notice = '';
   #leftover = '';
@@ -143,6 +153,8 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = this.#dress(this.attachShadow({ mode: 'open' }));
+    // not part of the template: the fallback is there before anything else is, and until there is something better
+    this.#slot = root.appendChild(document.createElement('slot'));
     // one listener each for every button and every fold
     root.addEventListener('click', this.#click);
     root.addEventListener('beforematch', this.#match);
@@ -150,8 +162,10 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
   }
 
   override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('hashchange', this.#arrive);
+    attempt(() => {
+      super.connectedCallback();
+      addEventListener('hashchange', this.#arrive);
+    });
   }
 
   override disconnectedCallback(): void {
@@ -180,6 +194,15 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
     return root;
   }
 
+  /** A page may have broken what a widget needs: what was there stays, and nothing is left uncaught. */
+  protected override scheduleUpdate(): void {
+    try {
+      void super.scheduleUpdate();
+    } catch (error) {
+      if (!this.#slot!.hidden && this.#source.drop(`${error}`)) this.requestUpdate();
+    }
+  }
+
   protected override render(): TemplateResult {
     const { report, status, error } = this.#source;
     const { locale, dir } = this.#locale;
@@ -187,8 +210,7 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
     const { messages } = f;
     if (!report) {
       const words = { idle: '', loading: messages.loading }[status as string] ?? messages.unavailable;
-      return html`<slot></slot
-        >${words && html`<p class="quiet" part="message" lang=${locale.tag} dir=${dir}>${words}</p>`}`;
+      return html`${words && html`<p class="quiet" part="message" lang=${locale.tag} dir=${dir}>${words}</p>`}`;
     }
     const text = this.#describe(f, report);
     const { title, summary, provenance, facts } = text;
@@ -226,6 +248,7 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
 
   protected override updated(): void {
     const { status, report } = this.#source;
+    this.#slot!.hidden = !!report;
     if (status !== this.#state) this.#show(status);
     for (const happening of this.#source.takeHappenings()) {
       if (typeof happening === 'object') {
@@ -256,13 +279,12 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
   }
 
   #show(status: Status): void {
-    try {
-      const { states } = this.#internals;
+    attempt(() => {
+      // not every browser has custom states; the property they all have
+      const { states } = this.#internals!;
       if (this.#state) states.delete(this.#state);
       states.add(status);
-    } catch {
-      // browsers without custom states still have the property
-    }
+    });
     this.#state = status;
   }
 

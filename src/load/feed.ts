@@ -163,7 +163,8 @@ export function watch(
   queueMicrotask(() => {
     if (feed.watchers.has(watcher)) tell(feed, watcher, false);
   });
-  if (!feed.request && !feed.state.report) void load(feed);
+  // it fails where the page has no AbortController, and has made no request by then
+  if (!feed.request && !feed.state.report) load(feed).catch(() => {});
   plan(feed);
   return () => {
     if (feed.watchers.delete(watcher)) plan(feed);

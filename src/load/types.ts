@@ -13,8 +13,9 @@ export type LoadErrorKind = 'url' | 'network' | 'http' | 'content' | 'size' | 't
 
 /** Why a widget has no report, or no newer one than it shows. */
 export interface WidgetError {
-  /** A way of failing to load, a fault of the report that was read, or `missing`: nobody named a report. */
-  kind: LoadErrorKind | ReportErrorKind | 'missing';
+  /** A way of failing to load, a fault of the report that was read, `missing`: it lacks what the widget shows, or
+   *  `page`: the page has broken what the widget draws with. */
+  kind: LoadErrorKind | ReportErrorKind | 'missing' | 'page';
   /** In English, for the developer or editor; not for readers. */
   message: string;
   /** Where in the document, such as `$.figures.total.value`; only for a report that was read but is bad. */

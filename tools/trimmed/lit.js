@@ -174,6 +174,11 @@ export class LitElement extends HTMLElement {
   async #update(before) {
     // what failed then has been reported then
     await before.catch(() => {});
+    this.scheduleUpdate();
+    return !this.#pending;
+  }
+
+  scheduleUpdate() {
     let content;
     try {
       for (const [name, value] of this.#early.splice(0)) this[name] = value;
@@ -184,7 +189,6 @@ export class LitElement extends HTMLElement {
     }
     this.#render(content);
     this.updated();
-    return !this.#pending;
   }
 
   attributeChangedCallback(attribute, old, value) {
