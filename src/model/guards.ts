@@ -75,8 +75,8 @@ export const list =
   (input, path, pass) => {
     if (!Array.isArray(input)) return fail(pass, 'type', path, 'a list', input);
     if (input.length > max) return fail(pass, 'size', path, `at most ${max} items`, input.length);
-    // not map(): it would pass over the holes of a sparse list
-    return Array.from(input, (each, index) => item(each, `${path}[${index}]`, pass));
+    // spread, since map() would pass over the holes of a sparse list; and some pages have an Array.from of their own
+    return [...(input as unknown[])].map((each, index) => item(each, `${path}[${index}]`, pass));
   };
 
 /** An object used as a dictionary. The copy has no prototype, so that no name can reach one. */
