@@ -1,3 +1,7 @@
+/** The most that are upgraded on one page: one that puts its own markup back each time has the last word. */
+const MOST = 500;
+let count = 0;
+
 const PLACEHOLDER = '[data-report-widget]';
 
 /**
@@ -8,7 +12,7 @@ const PLACEHOLDER = '[data-report-widget]';
 function upgrade(place: Element, tags: string[]): void {
   const tag = place.getAttribute('data-report-widget')!;
   // a page that saves what it shows may bring the widget along
-  if (!tags.includes(tag) || place.querySelector(tag)) return;
+  if (!tags.includes(tag) || place.querySelector(tag) || ++count > MOST) return;
   const widget = document.createElement(tag);
   for (const { name, value } of place.attributes) {
     // some editors encode a value once more
@@ -28,11 +32,12 @@ export function watchPlaceholders(tags: string[]): void {
     if ('querySelectorAll' in node)
       for (const place of (node as ParentNode).querySelectorAll(PLACEHOLDER)) upgrade(place, tags);
   };
+  const observer = new MutationObserver((records) => {
+    for (const { addedNodes } of records) addedNodes.forEach(within);
+  });
   const start = (): void => {
     within(document);
-    new MutationObserver((records) => {
-      for (const { addedNodes } of records) addedNodes.forEach(within);
-    }).observe(document, { childList: true, subtree: true });
+    observer.observe(document, { childList: true, subtree: true });
   };
   // until then the parser may still add to a placeholder
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
