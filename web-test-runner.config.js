@@ -2,7 +2,10 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { chromiumFlags, findChromium } from './tools/browsers.mjs';
+import { faultServers } from './tools/fault-servers.mjs';
 import { testCommands } from './tools/test-commands.mjs';
+
+const faults = faultServers();
 
 /** The page that each test file gets. */
 const page = (code, head) => (testFramework) =>
@@ -24,10 +27,12 @@ export default {
     },
   ],
   nodeResolve: { exportConditions: ['production', 'default'] },
+  middleware: [faults.middleware],
   plugins: [
     esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
     a11ySnapshotPlugin(),
     testCommands(),
+    faults.plugin,
   ],
   browsers: [
     chromeLauncher({

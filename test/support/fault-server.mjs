@@ -3,7 +3,7 @@ import { setTimeout as later, clearTimeout } from 'node:timers';
 import { gzipSync } from 'node:zlib';
 
 /**
- * A small valid report with a gauge, as an object.
+ * A small valid report with something for each widget, as an object.
  * @param {number} [value] the figure achieved, to tell one version of the report from another
  */
 export function sampleReport(value = 1_800_000_000) {
@@ -17,8 +17,12 @@ export function sampleReport(value = 1_800_000_000) {
     figures: {
       achieved: { ...figure, label: 'Exports so far', value, kind: 'actual' },
       target: { ...figure, label: 'Target', value: 5_000_000_000, kind: 'target' },
+      lines: { ...figure, label: 'Lines', value: 250, unit: 'lines', kind: 'actual' },
     },
+    units: { lines: { en: { one: 'line', other: 'lines' } } },
     exports: { achieved: 'achieved', target: 'target' },
+    subscribers: { total: 'lines' },
+    developments: [{ id: 'first', title: 'First development', source: 'office' }],
   };
 }
 
@@ -51,11 +55,14 @@ function drip(response, piece, every) {
   next();
 }
 
+/** The report with 64 MiB of blanks behind it, in some 64 KiB. */
 let bomb;
 
-/** A route per fault. Each gets the response, the query and the state of its server. */
+/** A route per fault. Each gets the response, the query, the state of its server, and the address that was asked. */
 const routes = {
   ok: (response) => send(text())(response),
+  /** With that value: ?value=7 */
+  worth: (response, query) => send(text(Number(query.get('value'))))(response),
   /** Another value at each request: 1, 2, 3 … */
   changing: (response, _query, state) => send(text(++state.value))(response),
   bom: (response) => send('\uFEFF' + text())(response),
@@ -70,6 +77,9 @@ const routes = {
   },
   /** Any status, with the report as its body: ?code=418 */
   status: (response, query) => send(text(), JSON_TYPE, Number(query.get('code')))(response),
+  /** An error as an interface tells of it: ?code=403 */
+  refusal: (response, query) =>
+    send('{"error":{"title":"no"}}', JSON_TYPE, Number(query.get('code')))(response),
   404: send('{"error":"no such report"}', JSON_TYPE, 404),
   500: send('oops', 'text/plain', 500),
   /** Busy for so many seconds: ?seconds=7 */
@@ -85,6 +95,9 @@ const routes = {
   blank: send(' \n'),
   redirect: send('', '', 302, { location: '/ok' }),
   'redirect-loop': send('', '', 302, { location: '/redirect-loop' }),
+  /** To any address: ?to=http://localhost/&code=307 */
+  'redirect-to': (response, query) =>
+    send('', '', Number(query.get('code') ?? 302), { location: query.get('to') })(response),
   'redirect-data': send('', '', 302, { location: 'data:application/json,{}' }),
   html: send('<!doctype html><title>Log in</title>', 'text/html; charset=utf-8'),
   svg: send('<svg xmlns="http://www.w3.org/2000/svg"/>', 'image/svg+xml'),
@@ -99,16 +112,24 @@ const routes = {
     response.writeHead(200, { 'content-type': JSON_TYPE, 'content-length': body.length });
     response.write(body.subarray(0, body.length / 2), () => response.socket?.destroy());
   },
+  /** In pieces of which the last never comes. */
+  'truncated-chunks'(response) {
+    response.writeHead(200, { 'content-type': JSON_TYPE });
+    response.write(text(), () => response.socket?.destroy());
+  },
   reset: (response) => response.socket.resetAndDestroy(),
   endless(response) {
     response.writeHead(200, { 'content-type': JSON_TYPE });
     drip(response, () => Buffer.alloc(16_384, 32), 0);
   },
-  /** 64 MiB of blanks in some 64 KiB. */
   bomb: (response) =>
-    send((bomb ??= gzipSync(Buffer.alloc(2 ** 26, 32))), JSON_TYPE, 200, { 'content-encoding': 'gzip' })(
-      response,
-    ),
+    send(
+      (bomb ??= gzipSync(Buffer.concat([Buffer.from(text()), Buffer.alloc(2 ** 26, 32)]))),
+      JSON_TYPE,
+      200,
+      { 'content-encoding': 'gzip' },
+    )(response),
+  'broken-gzip': send(text(), JSON_TYPE, 200, { 'content-encoding': 'gzip' }),
   gzip: (response) => send(gzipSync(text()), JSON_TYPE, 200, { 'content-encoding': 'gzip' })(response),
   /** Promises a gigabyte and sends nothing of it. */
   huge(response) {
@@ -126,6 +147,18 @@ const routes = {
     let at = 0;
     response.writeHead(200, { 'content-type': JSON_TYPE });
     drip(response, () => body[at++] ?? ' ', Number(query.get('ms') ?? 100));
+  },
+  /** The report, which its origin lets nobody read, or another origin alone: ?to=https://example.org */
+  'no-cors'(response, query) {
+    response.removeHeader('access-control-allow-origin');
+    const to = query.get('to');
+    send(text(), JSON_TYPE, 200, to ? { 'access-control-allow-origin': to } : {})(response);
+  },
+  'set-cookie': send(text(), JSON_TYPE, 200, { 'set-cookie': 'guest=1; Path=/' }),
+  /** What was kept under this name: ?key=a */
+  kept(response, query, state) {
+    const { body, type, status } = state.kept.get(query.get('key'));
+    send(body, type, status)(response);
   },
   'broken-json': send('{"id": "sample", '),
   'no-report': send('{"hello": "world"}'),
@@ -152,15 +185,27 @@ export const FAULTS = (
   'endless bomb huge slow-headers slow-body broken-json no-report'
 ).split(' ');
 
+/** Keeps the body of a request for the route `kept`: ?key=a&type=text/plain&status=200 */
+function keep(request, response, query, { kept }) {
+  const pieces = [];
+  request.on('data', (piece) => pieces.push(piece));
+  request.on('end', () => {
+    const [type, status] = [query.get('type') ?? JSON_TYPE, Number(query.get('status') ?? 200)];
+    kept.set(query.get('key'), { body: Buffer.concat(pieces), type, status });
+    send('', '', 204)(response);
+  });
+}
+
 /**
  * Starts a server on 127.0.0.1 that answers `/<route>` with one fault each (the names are above), and allows every
- * origin to read what it says. `requests` lists what came in: method, url, headers, and `open`, whether the answer is
- * still under way.
+ * origin to read what it says. A document of the test's own is posted to `/keep` and then asked of `/kept`.
+ * `requests` lists what came in: method, url, headers, and `open`, whether the answer is still under way.
+ * `handle` answers a request that another server got.
  */
 export async function startFaultServer() {
   const requests = [];
-  const state = { value: 0, turns: new Map() };
-  const server = createServer((request, response) => {
+  const state = { value: 0, turns: new Map(), kept: new Map() };
+  const handle = (request, response) => {
     const { method, headers, url } = request;
     const entry = { method, url, headers, open: true };
     requests.push(entry);
@@ -170,13 +215,16 @@ export async function startFaultServer() {
     if (method === 'OPTIONS') return send('', '', 204)(response);
     const { pathname, searchParams } = new URL(url, 'http://localhost');
     const route = pathname.slice(1);
-    if (Object.hasOwn(routes, route)) routes[route](response, searchParams, state, url);
+    if (method === 'POST') keep(request, response, searchParams, state);
+    else if (Object.hasOwn(routes, route)) routes[route](response, searchParams, state, url);
     else routes[404](response);
-  });
+  };
+  const server = createServer(handle);
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${server.address().port}`,
     requests,
+    handle,
     close: () =>
       new Promise((resolve) => {
         server.close(resolve);
