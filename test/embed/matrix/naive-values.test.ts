@@ -1,0 +1,3 @@
+import { bites } from './naive-suite.js';
+
+bites('values');

@@ -1,0 +1,3 @@
+import { keepsPromises } from './suite.js';
+
+keepsPromises('network');
