@@ -152,9 +152,10 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = this.#dress(this.attachShadow({ mode: 'open' }));
     // not part of the template: the fallback is there before anything else is, and until there is something better
-    this.#slot = root.appendChild(document.createElement('slot'));
+    this.#slot = document.createElement('slot');
+    const root = this.#dress(this.attachShadow({ mode: 'open' }));
+    root.append(this.#slot);
     // one listener each for every button and every fold
     root.addEventListener('click', this.#click);
     root.addEventListener('beforematch', this.#match);
@@ -179,7 +180,7 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
 
   #dress(root: ShadowRoot): ShadowRoot {
     const { ownerDocument } = root;
-    const view = ownerDocument.defaultView;
+    const view = ownerDocument === document ? globalThis : ownerDocument.defaultView;
     if (view)
       root.adoptedStyleSheets = (this.constructor as typeof LitElement).elementStyles.map((style) => {
         let made = sheets.get(style);

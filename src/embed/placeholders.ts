@@ -1,5 +1,8 @@
-/** The most that are upgraded on one page: one that puts its own markup back each time has the last word. */
-const MOST = 500;
+/**
+ * How many are upgraded until the page has had its turn: one that puts its own markup back each time would be answered
+ * without end, and never come to anything else.
+ */
+const MOST = 1000;
 let count = 0;
 
 const PLACEHOLDER = '[data-report-widget]';
@@ -12,7 +15,8 @@ const PLACEHOLDER = '[data-report-widget]';
 function upgrade(place: Element, tags: string[]): void {
   const tag = place.getAttribute('data-report-widget')!;
   // a page that saves what it shows may bring the widget along
-  if (!tags.includes(tag) || place.querySelector(tag) || ++count > MOST) return;
+  if (!tags.includes(tag) || place.querySelector(tag) || count > MOST) return;
+  if (!count++) setTimeout(() => (count = 0), 10_000);
   const widget = document.createElement(tag);
   for (const { name, value } of place.attributes) {
     // some editors encode a value once more

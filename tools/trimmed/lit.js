@@ -142,7 +142,7 @@ export class LitElement extends HTMLElement {
   #values = new Map();
   /** Properties that the page has given before it knew the element. */
   #early = Object.keys(this.constructor.properties)
-    .filter((name) => Object.hasOwn(this, name))
+    .filter((name) => this.hasOwnProperty(name))
     .map((name) => {
       const value = this[name];
       delete this[name];

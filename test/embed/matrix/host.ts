@@ -114,9 +114,9 @@ const LANGUAGE = table(
     ),
   ],
   [
-    'a value for every object, so that no property can be defined',
-    'nothing',
-    { ...page('Object.prototype.value = 5'), requests: 0 },
+    'a value for every object, so that property descriptors have one',
+    'figures',
+    page('Object.prototype.value = 5'),
   ],
   [
     'a method for every function',
@@ -188,11 +188,7 @@ const PLATFORM = table(
     ),
   ],
   ['no document.importNode', 'fallback', method('Document.prototype', 'importNode', 'undefined')],
-  [
-    'no document.createTreeWalker',
-    'nothing',
-    { ...method('Document.prototype', 'createTreeWalker', 'undefined'), requests: 0 },
-  ],
+  ['no document.createTreeWalker', 'fallback', method('Document.prototype', 'createTreeWalker', 'undefined')],
   [
     'a document.createElement that passes on',
     'figures',

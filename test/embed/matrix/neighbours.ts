@@ -140,8 +140,8 @@ const CLOBBERED = table(
   ['a thing named createElement', 'fallback', clobbers('createElement')],
   ['a thing named createComment', 'fallback', clobbers('createComment')],
   ['a thing named importNode', 'fallback', clobbers('importNode')],
-  ['a thing named createTreeWalker', 'nothing', { ...clobbers('createTreeWalker'), requests: 0 }],
-  ['a thing named litHtmlVersions', 'nothing', { ...clobbers('litHtmlVersions'), requests: 0 }],
+  ['a thing named createTreeWalker', 'fallback', clobbers('createTreeWalker')],
+  ['a thing named litHtmlVersions', 'figures', clobbers('litHtmlVersions')],
 );
 
 const HANDLERS = table(
