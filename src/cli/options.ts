@@ -67,9 +67,9 @@ export function addressOption(value: string, name: string): string {
 }
 
 /** Renders; what cannot be rendered is said of the file. */
-export function rendered<T>(file: string, render: () => T): T {
+export async function rendered<T>(file: string, render: () => T | Promise<T>): Promise<T> {
   try {
-    return render();
+    return await render();
   } catch (error) {
     if (error instanceof RenderError) throw new Failure(`${file}: ${error.message}`);
     throw error;

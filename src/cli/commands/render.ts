@@ -5,29 +5,24 @@ import type { Report } from '../../model/report.types.js';
 import { ALL_FORMS, filesOf, type StaticFile } from '../../static/files.js';
 import { renderPng } from '../../static/png.js';
 import { render as make, THEMES, WIDTHS, type RenderOptions } from '../../static/render.js';
-import { RenderError } from '../../static/view.js';
 import { command, print, type Io } from '../command.js';
 import { choice, Failure, usage } from '../failure.js';
-import { addressOption, numberOption, VIEW_HELP, VIEW_OPTIONS, viewOptions } from '../options.js';
+import { addressOption, numberOption, rendered, VIEW_HELP, VIEW_OPTIONS, viewOptions } from '../options.js';
 import { nameOf, onlyFile, readReport } from '../read.js';
 import { writeFolder, writeWhole } from '../write.js';
 
 type Options = Omit<RenderOptions, 'as'> & { fonts?: string[] | undefined };
 
-/** One form; what cannot be rendered is said of the file. */
-async function drawn(
+/** One form. */
+const drawn = (
   file: string,
   report: Report,
   as: StaticFile['as'],
   options: Options,
-): Promise<string | Uint8Array> {
-  try {
-    return as === 'png' ? await renderPng(report, options) : make(report, { ...options, as });
-  } catch (error) {
-    if (error instanceof RenderError) throw new Failure(`${nameOf(file)}: ${error.message}`);
-    throw error;
-  }
-}
+): Promise<string | Uint8Array> =>
+  rendered<string | Uint8Array>(nameOf(file), () =>
+    as === 'png' ? renderPng(report, options) : make(report, { ...options, as }),
+  );
 
 /** Says on a terminal how far it is; clears the line in the end. */
 async function withProgress<T>(

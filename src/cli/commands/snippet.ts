@@ -63,7 +63,7 @@ ${VIEW_HELP}  --refresh SECONDS loads the report again, every 15 seconds at the 
     };
     const report = await readReport(file, io);
     const { integrity } = await readBundle();
-    const text = rendered(nameOf(file), () => make(report, { ...options, integrity }));
+    const text = await rendered(nameOf(file), () => make(report, { ...options, integrity }));
     await print(io.stdout, `${text}\n`);
     return 0;
   },
