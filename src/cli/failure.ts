@@ -29,10 +29,13 @@ const CODES: Record<string, string> = {
   ENAMETOOLONG: 'the name is too long',
 };
 
+/** What an error says: a system's in words of ours, any other its own message. */
+export const wordsOf = ({ code = '', message }: NodeJS.ErrnoException): string => CODES[code] ?? message;
+
 /** A system's error as a failure that names the file; any other error as it is. */
 export function onFile(error: unknown, path: string): unknown {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return code && !(error instanceof Failure) ? new Failure(`${path}: ${CODES[code] ?? message}`) : error;
+  const known = error instanceof Failure || !(error as NodeJS.ErrnoException).code;
+  return known ? error : new Failure(`${path}: ${wordsOf(error as NodeJS.ErrnoException)}`);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Finding } from '../model/check/check.js';
+import { plain, type Finding } from '../model/check/check.js';
 
 /** What was found in one file. */
 export interface FileFindings {
@@ -57,7 +57,7 @@ function section({ file, findings }: FileFindings, { columns, colour }: Page): s
   const block = (text: string): string[] =>
     wrap(text, Math.max(20, columns - margin)).map((line) => ' '.repeat(margin) + line);
 
-  const lines = [paint('bold', file)];
+  const lines = [paint('bold', plain(file))];
   for (const weight of ['error', 'warning', 'silenced'] as const)
     for (const [of, group] of groups.values()) {
       if (of !== weight) continue;
@@ -65,7 +65,7 @@ function section({ file, findings }: FileFindings, { columns, colour }: Page): s
       lines.push('', `${paint(weight, weight)}  ${rule}`);
       for (const finding of group) {
         const { path, message, working, silenced } = finding;
-        lines.push(`  ${place(finding).padEnd(margin - 4)}  ${paint('dim', path)}`, ...block(message));
+        lines.push(`  ${place(finding).padEnd(margin - 4)}  ${paint('dim', plain(path))}`, ...block(message));
         if (working !== undefined) lines.push(...block(working));
         if (silenced !== undefined) lines.push(...block(`Silenced: ${silenced}`));
       }
@@ -109,7 +109,7 @@ export function asGithub(files: FileFindings[]): string {
         const name = file === '-' ? [] : [`file=${property(file)}`];
         const properties = [...name, `line=${line}`, `col=${column}`, `title=${property(rule)}`].join(',');
         const end = silenced === undefined ? advice : `Silenced: ${silenced}`;
-        const text = [message, ...(working === undefined ? [] : [working]), end, path].join('\n');
+        const text = [message, ...(working === undefined ? [] : [working]), end, plain(path)].join('\n');
         return `::${level} ${properties}::${data(text)}\n`;
       }),
     )

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
+import { plain } from '../model/check/check.js';
 import { print, type Command, type Io } from './command.js';
 import { COMMANDS } from './commands.js';
-import { Failure, usage } from './failure.js';
+import { Failure, usage, wordsOf } from './failure.js';
 import { version } from './package.js';
 
 const HELP = `Usage: report-widgets COMMAND [OPTIONS] …
@@ -60,14 +61,15 @@ export async function run(args: string[], io: Io): Promise<number> {
   try {
     return await dispatch(args, io);
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
+    const fault = error as NodeJS.ErrnoException;
     // whoever read the output wanted no more of it
-    if (code === 'EPIPE') return 0;
+    if (fault.code === 'EPIPE') return 0;
     const status = error instanceof Failure ? error.status : 1;
     const command = args[0] !== undefined && Object.hasOwn(COMMANDS, args[0]) ? ` ${args[0]}` : '';
     const hint = status === 2 ? ` (see report-widgets${command} --help)` : '';
-    const what = code === 'ENOSPC' ? 'the disk is full' : message;
-    await print(io.stderr, `report-widgets${command}: ${what}${hint}\n`).catch(() => undefined);
+    await print(io.stderr, `report-widgets${command}: ${plain(wordsOf(fault))}${hint}\n`).catch(
+      () => undefined,
+    );
     return status;
   }
 }

@@ -181,6 +181,19 @@ test('check --format github escapes what would end a property or a line, and nam
   assert.match(piped, /^::error line=1,col=\d+,title=series-sum::/);
 });
 
+test('check writes nothing that a terminal would act on, neither from names nor from values', async () => {
+  const text = readFileSync(GOOD, 'utf8')
+    .replace('{', '{ "\\u001b[2J\\u202e": 1,')
+    .replace('"Exports so far"', '"\\u001b[31mX"');
+  for (const format of ['text', 'github'])
+    assert.doesNotMatch(
+      (await report(['check', '-', '--format', format], { stdin: text })).out,
+      /[\u001b\u202e]/,
+    );
+  const { err } = await report(['check', 'none\u001b[2J.json']);
+  assert.equal(err, 'report-widgets check: none [2J.json: no such file or folder\n');
+});
+
 for (const kind of Object.keys(FAULTS))
   test(`check places the fault of data/invalid/${kind}.json on its line`, async () => {
     const name = `data/invalid/${kind}.json`;

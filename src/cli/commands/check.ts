@@ -1,6 +1,6 @@
 import { Formatter } from '../../format/formatter.js';
 import { resolveLocale } from '../../format/locale.js';
-import { checkText } from '../../model/check/check.js';
+import { checkText, plain } from '../../model/check/check.js';
 import { lineAndColumn, offsetOf } from '../../model/check/json-places.js';
 import { command, print, type Io } from '../command.js';
 import { choice, Failure, usage } from '../failure.js';
@@ -40,7 +40,7 @@ Options:
   --format github  annotations for GitHub Actions
 
 A finding that has been looked into is silenced in the report itself, with a reason that is shown:
-  "checks": [{ "rule": "basis-unclear", "path": "$.figures.chromebooks", "reason": "Asked on 4 May." }]
+  "checks": [{ "rule": "basis-unclear", "path": "$.figures.chromebooks", "reason": "Asked 4 May." }]
 data/checks/README.md lists all rules.
 
 Exit status: 0 clean or warnings only, 1 errors, or a file that cannot be read, 2 used wrongly.
@@ -58,7 +58,7 @@ Exit status: 0 clean or warnings only, 1 errors, or a file that cannot be read, 
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
         // the other files are still worth reading
-        await print(io.stderr, `report-widgets check: ${error.message}\n`);
+        await print(io.stderr, `report-widgets check: ${plain(error.message)}\n`);
       }
     const output = {
       text: () => (files.length ? asText(files, pageOf(io)) : ''),

@@ -57,7 +57,8 @@ const silences = ({ rule, path }: Silence, finding: Finding): boolean =>
 /** Characters that a terminal or a log would act on, or that turn the direction of text. */
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
-const plain = (text: string): string => text.replaceAll('\u00a0', ' ').replace(UNSEEN, ' ').trim();
+/** A text on one line, fit for a terminal. */
+export const plain = (text: string): string => text.replaceAll('\u00a0', ' ').replace(UNSEEN, ' ').trim();
 
 const toFinding = (rule: Omit<Rule, 'find'>, { path, message, working, severity }: Remark): Finding => ({
   rule: rule.name,
@@ -89,10 +90,10 @@ export function check(report: Report, words: Words, beside: Beside = {}): Findin
   );
   const used = new Set<Silence>();
   for (const finding of findings) {
-    const silence = checks.find((each) => silences(each, finding));
-    if (!silence) continue;
-    used.add(silence);
-    finding.silenced = plain(silence.reason);
+    const [first, ...more] = checks.filter((each) => silences(each, finding));
+    if (!first) continue;
+    for (const each of [first, ...more]) used.add(each);
+    finding.silenced = plain(first.reason);
   }
   for (const [index, each] of checks.entries()) {
     if (used.has(each)) continue;
@@ -140,8 +141,8 @@ export interface Checked {
 }
 
 /**
- * The same for the text of a document, without a byte order mark. Where it breaks the format, the findings are its
- * faults alone, and names that come twice: as long as it does, there is no report whose figures could be compared.
+ * The same for the text of a document, without a byte order mark. Where it breaks the format, its faults are found,
+ * and names that come twice, and nothing else: there is no report yet whose figures could be compared.
  * @param wordsFor Makes what writes messages for a report.
  */
 export function checkText(text: string, wordsFor: (report: Report) => Words): Checked {

@@ -52,6 +52,11 @@ for (const [what, entry] of [
     assert.equal(last!.path, '$.checks[0]');
   });
 
+test('Of two silences for one finding both are in use', () => {
+  const report = withChecks(silence('basis-unclear'), silence('basis-unclear', '$.figures.chromebooks'));
+  assert.ok(!rulesOf(found(report)).includes('unused-silence'));
+});
+
 test('Errors can be silenced like warnings', () => {
   const report = review();
   report.nextRelease = '2025-12-01';
