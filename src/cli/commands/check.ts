@@ -32,7 +32,8 @@ export const check = command({
   help: `Usage: report-widgets check FILE… [--format text|json|github]
 
 Says where a report breaks its format and, if it does not, where its figures contradict each other
-and what they leave open: each with its place, the arithmetic, and what to do. - reads standard input.
+and what they leave open: each with its place, the arithmetic, and what to do. A file named - is
+standard input.
 
 Options:
   --format text    for a reader (the default)
