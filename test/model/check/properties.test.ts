@@ -206,6 +206,6 @@ test('Whatever a report holds, its findings are sentences at places that it has,
         assert.ok(places.offsets.has(path) || !known || offsetOf(places, path) > 0, `${rule} ${path}`);
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: 400 },
   );
 });
