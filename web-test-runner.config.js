@@ -16,7 +16,7 @@ const page = (code, head) => (testFramework) =>
 </html>`;
 
 export default {
-  files: 'test/{controllers,elements,embed,stories,tools}/**/*.test.ts',
+  files: 'test/{controllers,elements,embed,live,stories,tools}/**/*.test.ts',
   testRunnerHtml: page('sources', ''),
   groups: [
     {

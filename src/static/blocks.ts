@@ -106,8 +106,8 @@ const filled = (block: Block): boolean => {
 /** What a widget shows between its sentence and its sources, everything unfolded, in the element's order. */
 export function blocksOf(view: View): Block[] {
   const { f, text } = view;
-  // workings and claims stand above the table already
-  const stated = view.widget === 'export-gauge' ? [...view.text.workings, ...view.text.claims] : [];
+  // the workings stand above the table already
+  const stated = view.widget === 'export-gauge' ? view.text.workings : [];
   const facts = text.facts.filter((fact) => !stated.includes(fact));
   const table: Block = { kind: 'table', title: f.messages.table, facts };
   const blocks = ((): Block[] => {

@@ -7,6 +7,7 @@ import { fullBlocksOf, type Block, type MonthBar, type Reading } from './blocks.
 import { escape, link } from './escape.js';
 import type { Palette } from './theme.js';
 import type { View } from './view.js';
+import { sourceLine } from './words.js';
 
 /** What a piece of the markup is, to be styled by. */
 export type Role =
@@ -31,8 +32,6 @@ export interface Dress {
   palette: Palette;
   /** The attribute for a role, with a space before it. */
   as(role: Role): string;
-  /** A drawing in place of the bars made of cells; undefined where there is none. */
-  draw?(block: Block): string | undefined;
 }
 
 const TABLE = '<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">';
@@ -239,20 +238,17 @@ class Markup {
 
   /** Rows of the outer table, one a block. */
   rows(): string[] {
-    const { f, text, stale } = this.view;
-    const { sources, asOf, corrections } = text.provenance;
-    const names = sources.map(({ name, url }) => this.#link(name, url)).join(' · ');
-    const origins = [names && `${escape(f.messages.source)}: ${names}`, asOf && `(${escape(asOf)})`];
+    const { text, stale } = this.view;
+    const origin = sourceLine(this.view, (each, url) => this.#link(each, url));
     return [
       this.#row('title', text.title),
       this.#row('stale', stale),
       this.#row('summary', text.summary),
       ...fullBlocksOf(this.view).map(
-        (block) =>
-          `<tr><td style="padding:8px 0">${this.dress.draw?.(block) ?? this.#content(block)}</td></tr>`,
+        (block) => `<tr><td style="padding:8px 0">${this.#content(block)}</td></tr>`,
       ),
-      `<tr>${this.#cell('foot', origins.filter(Boolean).join(' '))}</tr>`,
-      ...corrections.map((each) => this.#row('small', each)),
+      origin && `<tr>${this.#cell('foot', origin)}</tr>`,
+      ...text.provenance.corrections.map((each) => this.#row('small', each)),
     ];
   }
 }

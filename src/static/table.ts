@@ -2,7 +2,7 @@ import { origin, type Fact } from '../format/facts.js';
 import type { Item } from '../format/list.js';
 import type { Report } from '../model/report.types.js';
 import { escape, link } from './escape.js';
-import { inOrder, refusals } from './words.js';
+import { inOrder, refusals, sourceLine } from './words.js';
 import { viewOf, type View, type ViewOptions } from './view.js';
 
 // closed, so that the table may stand in XML too
@@ -41,14 +41,10 @@ function itemRows(view: View, item: Item): string {
 
 /** What is to be known beside the figures, where they come from, and what was corrected. */
 function foot(view: View): string {
-  const { f, text } = view;
-  const { sources, corrections, asOf } = text.provenance;
-  const names = sources.map(({ name, url }) => link(name, url));
   const lines = [
     ...refusals(view).map(escape),
-    names.length ? `${escape(f.messages.source)}: ${names.join(' · ')}` : '',
-    escape(asOf),
-    ...corrections.map(escape),
+    sourceLine(view, (text, url) => link(text, url)),
+    ...view.text.provenance.corrections.map(escape),
   ];
   return joined(lines, BREAK);
 }

@@ -2,6 +2,7 @@ import { equation, origin, type Fact } from '../format/facts.js';
 import { fullBlocksOf, type Block } from './blocks.js';
 import { clean, httpUrl } from './escape.js';
 import type { View } from './view.js';
+import { sourceLine } from './words.js';
 
 /** Columns of a line: what mail and terminals show without breaking it once more. */
 const WIDTH = 72;
@@ -123,18 +124,15 @@ function linesOf({ f }: View, block: Block): string[] {
 
 /** Plain text for newsletters and terminals, in lines of at most 72 columns; only an address may be longer. */
 export function textOf(view: View): string {
-  const { f, dir, text, stale } = view;
-  const { sources, asOf, corrections } = text.provenance;
+  const { dir, text, stale } = view;
+  const { corrections } = text.provenance;
   const title = wrap(text.title);
   const paragraphs = [
     [...title, '='.repeat(Math.max(...title.map(columns)))],
     stale ? wrap(stale) : [],
     wrap(text.summary),
     ...fullBlocksOf(view).map((block) => linesOf(view, block)),
-    sources.length
-      ? wrap(labelled(f.messages.source, sources.map(({ name, url }) => withUrl(name, url)).join(' · ')))
-      : [],
-    asOf ? wrap(asOf) : [],
+    wrap(sourceLine(view, withUrl)),
     ...corrections.map((each) => wrap(each)),
   ].filter(({ length }) => length);
   // a line that begins with a number or a foreign word is still one of its language

@@ -22,3 +22,18 @@ export function refusals({ f, ...view }: View): string[] {
       return [];
   }
 }
+
+/**
+ * The sources and the as-of day on one line, as the live widget has them; empty where there are neither.
+ * @param show Writes a source, linked where the form has links; and any other text.
+ */
+export function sourceLine(
+  { f, text }: View,
+  show: (text: string, url?: string | undefined) => string = (each) => each,
+): string {
+  const { sources, asOf } = text.provenance;
+  const names = sources.map(({ name, url }) => show(name, url)).join(' · ');
+  return [names && `${show(f.messages.source)}: ${names}`, asOf && show(`(${asOf})`)]
+    .filter(Boolean)
+    .join(' ');
+}
