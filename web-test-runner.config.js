@@ -43,6 +43,6 @@ export default {
   ],
   concurrency: 1,
   // a page that waits for late scripts, or mounts thousands of widgets, is given the time
-  testsFinishTimeout: 600_000,
+  testsFinishTimeout: 1_200_000,
   testFramework: { config: { timeout: 10_000 } },
 };
