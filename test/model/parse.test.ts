@@ -163,6 +163,8 @@ describe('one fault is one error, at its place, with what was expected and what 
     ['a title in no language', (r) => (r.title = {}), 'size', '$.title', 'expected 1 to 50 entries, found 0'],
     ['a scale for no language', (r) => (r.figures.done.scale = {}), 'size', '$.figures.done.scale', 'expected 1 to 50 entries, found 0'],
     ['an id too long', (r) => (r.id = 'a'.repeat(81)), 'size', '$.id', 'expected an id of a-z, 0-9 and hyphens of 1 to 80 characters, found 81'],
+    ['a form of a noun too long', (r) => (r.units.cable.en.one = 'x'.repeat(201)), 'size', '$.units.cable.en.one', 'expected a word of 1 to 200 characters, found 201'],
+    ['a unit with the name of another', (r) => (r.units.month = r.units.cable), 'format', '$.units.month', 'expected a name for a unit, found "month"'],
     ['too many references', (r) => (r.subscribers.parts = Array(101).fill('done')), 'size', '$.subscribers.parts', 'expected at most 100 items, found 101'],
     ['a period that ends before it starts', (r) => (r.figures.done.period.end = '2025-06-30'), 'order', '$.figures.done.period', 'expected an end from 2025-07-01 on, found "2025-06-30"'],
     ['points that overlap', (r) => (r.series.monthly.points[1].period.start = '2025-07-31'), 'order', '$.series.monthly.points[1].period.start', 'expected a day after 2025-07-31, found "2025-07-31"'],
@@ -389,6 +391,96 @@ describe('hostile input', () => {
     assert.equal(after((r) => (r.developments = developments(500))).length, 50);
     assert.equal(after((r) => (r.subscribers.parts = Array(100).fill('dream'))).length, 50);
   });
+});
+
+describe('names', () => {
+  const kinds = (change: (report: Loose) => void) => after(change).map(({ kind }) => kind);
+  const names: [what: string, set: (report: Loose, name: string) => void, good: string[], bad: string[]][] = [
+    [
+      'an id',
+      (r, name) => (r.id = name),
+      ['a', '0', 'a-b', '5g', 'a-', 'constructor', 'a'.repeat(80)],
+      ['-a', 'A', 'aB', 'a_b', 'a b', 'a.b', 'é', 'aé', ' a', 'a '],
+    ],
+    [
+      'a language',
+      (r, name) => (r.lang = name),
+      ['en', 'sdh', 'en-PK', 'zh-Hant-TW', 'en-x-y', 'de-1996', 'en-12345678'],
+      [
+        'e',
+        'engl',
+        'EN',
+        'e1',
+        'en_PK',
+        'en-',
+        '-en',
+        'en--x',
+        'en-123456789',
+        'en-ü',
+        'en-PK-',
+        ' en',
+        'en ',
+      ],
+    ],
+    [
+      'a noun',
+      (r, name) => (r.units[name] = r.units.cable),
+      ['months', 'my-month', '5g', 'percent-points', 'days', 'a'.repeat(80)],
+      ['month', 'day', 'ratio', 'percent', 'Cable', '-cable', 'a b', 'cable '],
+    ],
+  ];
+  for (const [what, set, good, bad] of names) {
+    test(`of ${what} may be ${good.map((name) => name.slice(0, 20)).join(', ')}`, () => {
+      for (const name of good)
+        assert.deepEqual(
+          kinds((r) => set(r, name)),
+          [],
+          name,
+        );
+    });
+    test(`of ${what} may not be "${bad.join('", "')}"`, () => {
+      for (const name of bad)
+        assert.deepEqual(
+          kinds((r) => set(r, name)),
+          ['format'],
+          name,
+        );
+    });
+  }
+
+  test('of a unit are a currency’s three capitals, percent, or what the report declares', () => {
+    const unit = (name: string) => kinds((r) => (r.figures.goal.unit = name));
+    for (const name of ['USD', 'PKR', 'XXX', 'percent', 'cable']) assert.deepEqual(unit(name), [], name);
+    for (const name of ['usd', 'cables', 'percents', 'xpercent'])
+      assert.deepEqual(unit(name), ['reference'], name);
+    for (const name of ['US', 'USDX', 'xUSD', 'USD ', 'Usd']) assert.deepEqual(unit(name), ['format'], name);
+  });
+});
+
+describe('what is just within its limits', () => {
+  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  const languages = letters.flatMap((one) => letters.map((two) => one + two));
+  const texts = (count: number) => Object.fromEntries(languages.slice(0, count).map((lang) => [lang, 'x']));
+  const many = (count: number, item: unknown) =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`n${index}`, item]));
+  const goal = small().figures.goal as unknown;
+  // prettier-ignore
+  const cases: [string, (report: Loose) => void][] = [
+    ['the greatest number', (r) => (r.figures.goal.value = 1e18)],
+    ['the least number', (r) => (r.figures.goal.value = -1e18)],
+    ['the greatest step', (r) => (r.figures.goal.roundedTo = 1e18)],
+    ['100 references', (r) => (r.subscribers.parts = Array(100).fill('done'))],
+    ['no references', (r) => (r.subscribers.parts = [])],
+    ['a text in 50 languages', (r) => (r.title = texts(50))],
+    ['a text in one language', (r) => (r.title = texts(1))],
+    ['1000 figures', (r) => Object.assign(r.figures, many(996, goal))],
+    ['200 sources', (r) => Object.assign(r.sources, many(199, { name: 'x' }))],
+    ['50 corrections', (r) => (r.corrections = Array(50).fill({ date: '2026-01-02', text: 'x' }))],
+    ['50 points of a development', (r) => (r.developments[0].points = Array(50).fill('x'))],
+    ['a period of one day', (r) => (r.figures.done.period.end = '2025-07-01')],
+  ];
+  for (const [what, change] of cases) test(`${what} is read`, () => assert.deepEqual(after(change), []));
+  test('a text in 51 languages is not', () => assert.equal(only((r) => (r.title = texts(51))).kind, 'size'));
 });
 
 describe('links', () => {
