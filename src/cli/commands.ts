@@ -1,6 +1,7 @@
 import type { Command } from './command.js';
 import { check } from './commands/check.js';
 import { render } from './commands/render.js';
+import { site } from './commands/site.js';
 import { snippet } from './commands/snippet.js';
 
 /** All commands, in the order of the help. */
@@ -8,4 +9,5 @@ export const COMMANDS: Record<string, Command> = {
   check,
   render,
   snippet,
+  site,
 };

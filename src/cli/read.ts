@@ -56,8 +56,11 @@ export async function readText(file: string, io: Io): Promise<string> {
 }
 
 /** The same as a report. What is wrong with it is said of its first fault, with line and column. */
-export async function readReport(file: string, io: Io): Promise<Report> {
-  const text = await readText(file, io);
+export const readReport = async (file: string, io: Io): Promise<Report> =>
+  reportIn(await readText(file, io), file);
+
+/** The report that a text holds. */
+export function reportIn(text: string, file: string): Report {
   const places = scan(text);
   const place = (offset: number): string => {
     const { line, column } = lineAndColumn(text, offset);

@@ -5,13 +5,16 @@ import type { WidgetName } from './view.js';
 export interface Addresses {
   /** The script, under its version: it never changes. */
   bundle: string;
-  /** What an embed page has beside it. */
-  frame: string;
+  /** What embed pages have beside it. */
+  frameScript: string;
+  frameStyle: string;
   /** The report, which does change. */
   report: string;
   /** A page with one widget, for a frame. */
   embed(widget: WidgetName, lang: string): string;
   oembed(widget: WidgetName, lang: string): string;
+  /** A static form, by its name. */
+  form(name: string): string;
 }
 
 /**
@@ -20,13 +23,15 @@ export interface Addresses {
  */
 export function addresses(base: string, version: string, id: string): Addresses {
   const root = base && !base.endsWith('/') ? `${base}/` : base;
-  const page = (widget: WidgetName, lang: string): string => `${root}${id}/${widget}.${lang.toLowerCase()}`;
+  const name = (widget: WidgetName, lang: string): string => `${widget}.${lang.toLowerCase()}`;
   return {
     bundle: `${root}${version}/report-widgets.js`,
-    frame: `${root}${version}/frame.js`,
+    frameScript: `${root}${version}/frame.js`,
+    frameStyle: `${root}${version}/frame.css`,
     report: `${root}${id}/report.json`,
-    embed: (widget, lang) => `${page(widget, lang)}.html`,
-    oembed: (widget, lang) => `${page(widget, lang)}.oembed.json`,
+    embed: (widget, lang) => `${root}${id}/embed/${name(widget, lang)}.html`,
+    oembed: (widget, lang) => `${root}${id}/oembed/${name(widget, lang)}.json`,
+    form: (file) => `${root}${id}/static/${file}`,
   };
 }
 

@@ -141,7 +141,7 @@ describe('a snippet', () => {
     assert.match(style!, /height:calc\(/);
     assert.doesNotMatch(style!, /rem/);
     assert.doesNotMatch(rest['sandbox']!, /same-origin|top-navigation/);
-    assert.equal(rest['src'], `${SITE}/pakistan-ict-2025/export-gauge.ur.html`);
+    assert.equal(rest['src'], `${SITE}/pakistan-ict-2025/embed/export-gauge.ur.html`);
     assert.equal(rest['loading'], 'lazy');
     assert.match(rest['title']!, /برآمدات/);
   });

@@ -5,9 +5,10 @@ import type { Report } from '../../model/report.types.js';
 import { ALL_FORMS, filesOf, type StaticFile } from '../../static/files.js';
 import { renderPng } from '../../static/png.js';
 import { render as make, THEMES, WIDTHS, type RenderOptions } from '../../static/render.js';
-import { command, print, type Io } from '../command.js';
+import { command, print } from '../command.js';
 import { choice, Failure, usage } from '../failure.js';
 import { addressOption, numberOption, rendered, VIEW_HELP, VIEW_OPTIONS, viewOptions } from '../options.js';
+import { withProgress } from '../progress.js';
 import { nameOf, onlyFile, readReport } from '../read.js';
 import { writeFolder, writeWhole } from '../write.js';
 
@@ -23,26 +24,6 @@ const drawn = (
   rendered<string | Uint8Array>(nameOf(file), () =>
     as === 'png' ? renderPng(report, options) : make(report, { ...options, as }),
   );
-
-/** Says on a terminal how far it is; clears the line in the end. */
-async function withProgress<T>(
-  { stderr }: Io,
-  all: T[],
-  name: (each: T) => string,
-  work: (each: T) => Promise<void>,
-): Promise<void> {
-  const say = async (text: string): Promise<void> => {
-    if (stderr.isTTY) await print(stderr, `\r\u001B[K${text}`);
-  };
-  try {
-    for (const [index, each] of all.entries()) {
-      await say(`${index + 1} of ${all.length}: ${name(each)}`);
-      await work(each);
-    }
-  } finally {
-    await say('');
-  }
-}
 
 export const render = command({
   summary: 'make a static form: e-mail HTML, SVG, PNG, text and others',

@@ -1,0 +1,93 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { addresses } from '../../static/addresses.js';
+import { filesOf } from '../../static/files.js';
+import { renderPng } from '../../static/png.js';
+import { siteFiles, type SiteFile } from '../../static/site.js';
+import { command, print } from '../command.js';
+import { usage } from '../failure.js';
+import { addressOption, rendered } from '../options.js';
+import { version } from '../package.js';
+import { withProgress } from '../progress.js';
+import { nameOf, onlyFile, readText, reportIn } from '../read.js';
+import { readBundle } from '../script.js';
+import { writeFolder } from '../write.js';
+
+/** Files that a server sends compressed. */
+const TEXT = /\.(js|css|html|json|jsonld|svg|txt|csv)$/;
+
+/** A text of a site folder, and the same compressed by brotli and gzip at their best. */
+async function variants({ path, content }: SiteFile): Promise<[string, string | Uint8Array][]> {
+  if (!TEXT.test(path)) return [[path, content]];
+  const quality = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
+  const [br, gz] = await Promise.all([
+    promisify(brotliCompress)(content, { params: quality }),
+    promisify(gzip)(content, { level: constants.Z_BEST_COMPRESSION }),
+  ]);
+  return [
+    [path, content],
+    [`${path}.br`, br],
+    [`${path}.gz`, gz],
+  ];
+}
+
+export const site = command({
+  summary: 'make a folder for a CDN: script, report, embed pages, static forms',
+  help: `Usage: report-widgets site FILE --out DIR --base-url URL
+
+Makes a folder for any static host: the script under its version, the report, a page to embed for each
+widget and language with its oEmbed answer, every static form, an index, and what a server has to say
+of them for Netlify, Cloudflare Pages (_headers) and nginx (nginx.conf). Texts are there compressed,
+too. The same report gives the same bytes. - reads standard input.
+
+  --out DIR         a new or empty folder
+  --base-url URL    where the folder will lie
+  --no-pictures     makes no png, which takes longer and needs more packages
+`,
+  options: {
+    out: { type: 'string' },
+    'base-url': { type: 'string' },
+    'no-pictures': { type: 'boolean' },
+  },
+  async run({ values, positionals }, io) {
+    const file = onlyFile(positionals);
+    const { out } = values;
+    if (out === undefined) throw usage('no folder given: --out DIR');
+    if (values['base-url'] === undefined) throw usage('no --base-url given: where the folder will lie');
+    const base = addressOption(values['base-url'], 'base-url');
+    const text = await readText(file, io);
+    const report = reportIn(text, file);
+    const { content: bundle, integrity } = await readBundle();
+    const files = await rendered(nameOf(file), () =>
+      siteFiles({ report, text, bundle, base, version, integrity, pictures: !values['no-pictures'] }),
+    );
+    const pictures = values['no-pictures'] ? [] : filesOf(report, ['png']);
+    await writeFolder(out, async (folder) => {
+      const write = async (path: string, content: string | Uint8Array): Promise<void> => {
+        await mkdir(dirname(join(folder, path)), { recursive: true });
+        await writeFile(join(folder, path), content);
+      };
+      await withProgress(
+        io,
+        files,
+        ({ path }) => path,
+        async (each) => {
+          for (const [path, content] of await variants(each)) await write(path, content);
+        },
+      );
+      await withProgress(
+        io,
+        pictures,
+        ({ name }) => name,
+        async ({ name, widget, lang }) => {
+          const picture = await rendered(nameOf(file), () => renderPng(report, { widget, lang }));
+          await write(addresses('', version, report.id).form(name), picture);
+        },
+      );
+    });
+    await print(io.stdout, `${out}: ${files.length + pictures.length} files for ${base}\n`);
+    return 0;
+  },
+});

@@ -1,0 +1,86 @@
+import { addresses } from './addresses.js';
+import { escape } from './escape.js';
+import { fallback } from './fallback.js';
+import { roomAt } from './reserve.js';
+import { frame } from './snippet.js';
+import { FONTS } from './theme.js';
+import type { View } from './view.js';
+
+/** What a page or an answer of a site folder is made for. */
+export interface Place {
+  /** Address of the folder. */
+  base: string;
+  version: string;
+  /** Hash of the bundle, `sha384-…`. */
+  integrity: string;
+}
+
+/**
+ * Tells the page around the frame how high the widget is: in a message of our own, in that of AMP, and in that of
+ * WordPress where its secret was handed over. It holds a number and nothing else, so that any page may read it.
+ */
+export const FRAME_SCRIPT = `(function () {
+  'use strict';
+  var secret = /[#?&]secret=([\\w-]{1,64})/.exec(location.hash);
+  var last;
+  function tell() {
+    var height = Math.ceil(document.body.getBoundingClientRect().height);
+    if (height === last || parent === window) return;
+    last = height;
+    parent.postMessage({ type: 'report-widgets:height', height: height }, '*');
+    parent.postMessage({ sentinel: 'amp', type: 'embed-size', height: height }, '*');
+    if (secret) parent.postMessage({ message: 'height', value: height, secret: secret[1] }, '*');
+  }
+  new ResizeObserver(tell).observe(document.body);
+})();
+`;
+
+/** The frame has no page to take its looks from. */
+export const FRAME_STYLE = `:root { color-scheme: light dark }
+body { display: flow-root; margin: 0; font: 16px/1.5 ${FONTS.ltr.family} }
+:lang(ur) body { font-family: ${FONTS.rtl.family} }
+export-gauge, subscriber-counter, top-seven-list { display: flow-root; margin: 0 }
+`;
+
+/** An address from the folder of embed pages. */
+const fromPage = (path: string): string => `../../${path}`;
+
+/**
+ * A page with one widget, to be shown in a frame: without inline script and style, at home in an origin of its own,
+ * and found as oEmbed.
+ */
+export function embedPage(view: View, { base, version, integrity }: Place): string {
+  const { report, widget, lang, dir, text } = view;
+  const inside = addresses('', version, report.id);
+  const site = addresses(base, version, report.id);
+  const title = escape(text.title);
+  return [
+    `<!doctype html><html lang="${escape(lang)}" dir="${dir}"><head><meta charset="utf-8">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${title}</title><base target="_blank">`,
+    `<link rel="canonical" href="${escape(site.embed(widget, lang))}">`,
+    `<link rel="alternate" type="application/json+oembed" href="${escape(site.oembed(widget, lang))}" title="${title}">`,
+    `<link rel="stylesheet" href="${fromPage(inside.frameStyle)}">`,
+    `<script async src="${fromPage(inside.bundle)}" integrity="${integrity}" crossorigin="anonymous"></script>`,
+    `<script defer src="${fromPage(inside.frameScript)}"></script></head>`,
+    `<body><${widget} src="${fromPage(inside.report)}" lang="${escape(lang)}">${fallback(view)}</${widget}></body></html>\n`,
+  ].join('');
+}
+
+/** The width that an oEmbed answer is for, in pixels. */
+const OEMBED_WIDTH = 640;
+
+/** The answer of an oEmbed provider for an embed page (oembed.com, type `rich`). */
+export function oembed(view: View, { base, version }: Place): string {
+  const { report, widget, lang, text } = view;
+  const height = roomAt(view, OEMBED_WIDTH);
+  return `${JSON.stringify({
+    version: '1.0',
+    type: 'rich',
+    title: text.title.replace(/[\u2066-\u2069]/g, ''),
+    width: OEMBED_WIDTH,
+    height,
+    cache_age: 3600,
+    html: frame(view, addresses(base, version, report.id).embed(widget, lang), height),
+  })}\n`;
+}

@@ -1,0 +1,86 @@
+import type { SiteInput } from './site.js';
+
+/** What a server says of some of a site folder's files. */
+interface Rule {
+  /** Within the folder: a folder, or a file. */
+  path: string;
+  headers: Record<string, string>;
+}
+
+const HOUR = 3600;
+const YEAR = 365 * 24 * HOUR;
+
+/** For every file: any page may read it, and nobody is to guess its type. */
+const ALWAYS = {
+  'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+/** What an embed page may do. `'self'` would be nobody in a frame that has an origin of its own. */
+const policy = (origin: string): string =>
+  [
+    "default-src 'none'",
+    `script-src ${origin}`,
+    `style-src ${origin}`,
+    `connect-src ${origin}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    'frame-ancestors *',
+    "require-trusted-types-for 'script'",
+    'trusted-types report-widgets',
+  ].join('; ');
+
+function rules({ base, version, report }: SiteInput): Rule[] {
+  const cached = (value: string): Record<string, string> => ({
+    ...ALWAYS,
+    'Cache-Control': `public, ${value}`,
+  });
+  // a reader waits for no second answer, and a server that is down is not noticed for a day
+  const brief = `max-age=60, stale-while-revalidate=${HOUR / 6}, stale-if-error=${24 * HOUR}`;
+  return [
+    { path: `${version}/`, headers: cached(`max-age=${YEAR}, immutable`) },
+    { path: `${report.id}/report.json`, headers: cached(brief) },
+    {
+      path: `${report.id}/embed/`,
+      headers: { ...cached(brief), 'Content-Security-Policy': policy(new URL(base).origin) },
+    },
+    { path: `${report.id}/oembed/`, headers: cached(`max-age=${HOUR}`) },
+    { path: `${report.id}/static/`, headers: cached(`max-age=${HOUR / 6}`) },
+  ];
+}
+
+/** The path that the folder has on its host, with slashes around. */
+const root = ({ base }: SiteInput): string => `${new URL(base).pathname.replace(/\/$/, '')}/`;
+
+/** For hosts that read a file `_headers`, such as Cloudflare Pages and Netlify. */
+export const headersFile = (input: SiteInput): string =>
+  rules(input)
+    .map(
+      ({ path, headers }) =>
+        `${root(input)}${path}${path.endsWith('/') ? '*' : ''}\n` +
+        Object.entries(headers)
+          .map(([name, value]) => `  ${name}: ${value}\n`)
+          .join(''),
+    )
+    .join('\n');
+
+/** The same for nginx, to be included in a `server` whose root holds the folder. An error is not to be cached as long. */
+export const nginxFile = (input: SiteInput): string =>
+  rules(input)
+    .map(
+      ({ path, headers }) =>
+        `location ${path.endsWith('/') ? '^~' : '='} ${root(input)}${path} {\n` +
+        '  gzip_static on;\n' +
+        '  gzip_vary on;\n' +
+        '  charset utf-8;\n' +
+        '  charset_types text/css text/plain text/csv application/javascript application/json image/svg+xml;\n' +
+        Object.entries(headers)
+          .map(
+            ([name, value]) =>
+              `  add_header ${name} "${value}"${name === 'Cache-Control' ? '' : ' always'};\n`,
+          )
+          .join('') +
+        '}\n',
+    )
+    .join('');
