@@ -1,16 +1,21 @@
+import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { chromeLauncher } from '@web/test-runner-chrome';
-import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
-import { chromiumFlags, findChromium } from './tools/browsers.mjs';
+import { chromium } from './tools/engines/chromium.mjs';
+import { firefox } from './tools/engines/firefox.mjs';
+import { webkit } from './tools/engines/webkit.mjs';
+import { skippedReporter } from './tools/engines/skipped-reporter.mjs';
 import { faultServers } from './tools/fault-servers.mjs';
 import { testCommands } from './tools/test-commands.mjs';
 
+const ENGINES = { chromium, firefox, webkit };
+/** What to run the tests in; see tools/test-engines.mjs. */
+const { ENGINE: engine = 'chromium' } = process.env;
 const faults = faultServers();
 
 /** The page that each test file gets. */
 const page = (code, head) => (testFramework) =>
   `<!doctype html>
-<html lang="en" data-code="${code}">
+<html lang="en" data-code="${code}" data-engine="${engine}">
   <head><meta charset="utf-8"><title>Tests</title><link rel="icon" href="data:,">${head}</head>
   <body><script type="module" src="${testFramework}"></script></body>
 </html>`;
@@ -30,19 +35,14 @@ export default {
   middleware: [faults.middleware],
   plugins: [
     esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
-    a11ySnapshotPlugin(),
     testCommands(),
     faults.plugin,
   ],
-  browsers: [
-    chromeLauncher({
-      launchOptions: { executablePath: await findChromium(), args: chromiumFlags },
-      // a window for each page: one that lies behind another draws no frames
-      createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
-    }),
-  ],
+  browsers: [await ENGINES[engine]()],
   concurrency: 1,
+  reporters: [defaultReporter(), skippedReporter()],
   // a page that waits for late scripts, or mounts thousands of widgets, is given the time
+  testsStartTimeout: 60_000,
   testsFinishTimeout: 1_200_000,
   testFramework: { config: { timeout: 10_000 } },
 };

@@ -1,86 +1,21 @@
 /**
- * What the page holds after all garbage is gone: bytes of its heaps, nodes, listeners, and how many there are of each
- * custom element, on the page or off it.
+ * Commands for browser tests that @web/test-runner lacks; each engine has its own way to do them. The answer is `null`
+ * where an engine has none.
  */
-async function memory(page, names) {
-  const client = await page.createCDPSession();
-  try {
-    await client.send('HeapProfiler.enable');
-    // more than once: what is only let go of by the first is collected by the next
-    for (let round = 0; round < 3; round++) await client.send('HeapProfiler.collectGarbage');
-    const heap = await client.send('Runtime.getHeapUsage');
-    const { nodes, jsEventListeners } = await client.send('Memory.getDOMCounters');
-    const instances = {};
-    for (const name of names) {
-      const objectGroup = 'memory';
-      const expression = `customElements.get(${JSON.stringify(name)}).prototype`;
-      const { result } = await client.send('Runtime.evaluate', { expression, objectGroup });
-      const { objects } = await client.send('Runtime.queryObjects', {
-        prototypeObjectId: result.objectId,
-        objectGroup,
-      });
-      const { result: count } = await client.send('Runtime.callFunctionOn', {
-        objectId: objects.objectId,
-        functionDeclaration: 'function () { return this.length; }',
-      });
-      instances[name] = count.value;
-      await client.send('Runtime.releaseObjectGroup', { objectGroup });
-    }
-    return {
-      bytes: heap.usedSize + (heap.embedderHeapUsedSize ?? 0) + (heap.backingStorageSize ?? 0),
-      nodes,
-      listeners: jsEventListeners,
-      instances,
-    };
-  } finally {
-    await client.detach();
-  }
-}
+const COMMANDS = {
+  media: 'media',
+  print: 'print',
+  viewport: 'viewport',
+  'accessibility-tree': 'nodes',
+  memory: 'memory',
+  'away-and-back': 'awayAndBack',
+};
 
-/** Opens a page beside the test's, goes on to another and back; the answer is what `after` evaluates to there. */
-async function awayAndBack(context, { from, to, before, after }) {
-  const page = await context.newPage();
-  try {
-    // the test server's own script listens to unload, which keeps a page out of the back/forward cache
-    const client = await page.createCDPSession();
-    await client.send('Network.enable');
-    await client.send('Network.setBlockedURLs', { urls: ['*__web-dev-server__*'] });
-    await page.goto(from);
-    await page.evaluate(before);
-    await page.goto(to);
-    await page.goBack();
-    return await page.evaluate(after);
-  } finally {
-    await page.close();
-  }
-}
-
-/**
- * Commands for browser tests that @web/test-runner lacks: media features, print, viewport, and what the engine
- * computes or holds. Those that need the DevTools protocol answer `null` where the browser does not speak it.
- */
 export const testCommands = () => ({
   name: 'test-commands',
-  async executeCommand({ command, payload, session }) {
-    const page = session.browser.getPage?.(session.id);
-    switch (command) {
-      case 'media': // { 'forced-colors': 'active', 'prefers-color-scheme': 'dark', … }
-        await page.emulateMediaFeatures(Object.entries(payload).map(([name, value]) => ({ name, value })));
-        return true;
-      case 'print':
-        await page.emulateMediaType(payload ? 'print' : 'screen');
-        return true;
-      case 'viewport':
-        await page.setViewport(payload);
-        return true;
-      case 'accessibility-tree': // also what a11ySnapshot leaves out as uninteresting: lists, tables, regions
-        return page.accessibility.snapshot({ interestingOnly: false });
-      case 'memory': // names of custom elements
-        return page?.createCDPSession && session.browser.name === 'Chrome' ? memory(page, payload) : null;
-      case 'away-and-back': // addresses of two pages, what to run on the first before it is left and after the return
-        return page && session.browser.name === 'Chrome' ? awayAndBack(page.browserContext(), payload) : null;
-      default:
-        return undefined;
-    }
+  async executeCommand({ command, payload, session: { browser, id } }) {
+    if (!Object.hasOwn(COMMANDS, command)) return undefined;
+    const deed = browser[COMMANDS[command]];
+    return deed ? ((await deed(id, payload)) ?? true) : null;
   },
 });

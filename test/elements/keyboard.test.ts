@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { en } from '../../src/format/messages/en.js';
+import { itUnless } from '../support/engine.js';
 import { SMALL, review } from '../support/reports.js';
 import {
   button,
@@ -65,21 +66,27 @@ for (const tag of TAGS)
         expect(document.activeElement).to.equal(after);
       });
 
-    it('shows where it is', async () => {
-      const widget = await shown();
-      await unfold(widget);
-      between(widget);
-      for (const _ of stops(widget)) {
-        await sendKeys({ press: 'Tab' });
-        const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(focused(widget)!);
-        expect(outlineStyle).to.not.equal('none');
-        expect(parseFloat(outlineWidth)).to.be.at.least(2);
-        expect(outlineColor).to.not.match(/, 0\)$/);
-      }
-    });
+    itUnless({ webkit: 'its window is never the active one on a screen without a window manager' })(
+      'shows where it is',
+      async () => {
+        const widget = await shown();
+        await unfold(widget);
+        between(widget);
+        for (const _ of stops(widget)) {
+          await sendKeys({ press: 'Tab' });
+          const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(focused(widget)!);
+          expect(outlineStyle).to.not.equal('none');
+          expect(parseFloat(outlineWidth)).to.be.at.least(2);
+          expect(outlineColor).to.not.match(/, 0\)$/);
+        }
+      },
+    );
 
-    for (const key of ['Enter', 'Space'])
-      it(`folds and unfolds by ${key}`, async () => {
+    for (const [name, key] of [
+      ['Enter', 'Enter'],
+      ['the space bar', ' '],
+    ] as const)
+      it(`folds and unfolds by ${name}`, async () => {
         const widget = await shown();
         const [toggle] = everywhere<HTMLButtonElement>(widget, 'button[aria-expanded]');
         const fold = foldOf(widget, toggle!);

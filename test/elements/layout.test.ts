@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
+import { engine } from '../support/engine.js';
 import { loadNastaliq } from '../support/fonts.js';
 import { exportsOf, listOf, review } from '../support/reports.js';
 import {
@@ -7,6 +7,7 @@ import {
   settled,
   show,
   unfold,
+  viewport,
   words,
   type Given,
   type Tag,
@@ -46,11 +47,34 @@ function onAxis({ localName, parentElement }: Element): boolean {
   return localName === 'span' && siblings.length > 4 && siblings.every((each) => each.localName === 'span');
 }
 
+/**
+ * How far spaces at the ends of lines hang out of the widget, in pixels. Firefox lets one hang in right-to-left text
+ * where an isolated number begins the next line, and counts it as overflow; nothing of it is seen.
+ */
+function hanging(widget: Widget): number {
+  if (engine !== 'firefox') return 0;
+  const { left, right } = widget.getBoundingClientRect();
+  const texts = document.createTreeWalker(widget.shadowRoot!, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  let most = 0;
+  while (texts.nextNode()) {
+    const text = texts.currentNode as Text;
+    for (const { index } of text.data.matchAll(/ (?=\u2066)/g)) {
+      range.setStart(text, index);
+      range.setEnd(text, index + 1);
+      for (const box of range.getClientRects())
+        most = Math.max(most, Math.ceil(left - box.left), Math.ceil(box.right - right));
+    }
+  }
+  return most;
+}
+
 /** What is too wide for its place, or lies out of the widget. */
 function overflows(widget: Widget): string[] {
   const host = widget.getBoundingClientRect();
+  const hang = hanging(widget);
   const found: string[] = [];
-  if (widget.scrollWidth > widget.clientWidth)
+  if (widget.scrollWidth > widget.clientWidth + hang)
     found.push(`host ${widget.scrollWidth} > ${widget.clientWidth}`);
   for (const element of everywhere(widget, '*')) {
     if (
@@ -63,13 +87,13 @@ function overflows(widget: Widget): string[] {
       !inline &&
       element instanceof HTMLElement &&
       element.clientWidth &&
-      element.scrollWidth > element.clientWidth
+      element.scrollWidth > element.clientWidth + hang
     )
       found.push(
         `${element.className || element.localName} ${words(element).slice(0, 60)}: ${element.scrollWidth} > ${element.clientWidth}`,
       );
     for (const { left, right } of textBoxes(element))
-      if (left < host.left - 2 || right > host.right + 2)
+      if (left < host.left - 2 - hang || right > host.right + 2 + hang)
         found.push(`${words(element).slice(0, 60)} at ${left} to ${right}`);
   }
   return found;
@@ -93,10 +117,10 @@ function overlaps(widget: Widget): string[] {
 for (const lang of ['en', 'ur'] as const)
   describe(`the layout in ${lang}`, () => {
     before(async () => {
-      await setViewport({ width: 1400, height: 900 });
+      await viewport(1400, 900);
       if (lang === 'ur') await loadNastaliq();
     });
-    after(() => setViewport({ width: 800, height: 600 }));
+    after(() => viewport(800, 600));
 
     const place = (width: number, size = '16px'): string =>
       `lang="${lang}" dir="${lang === 'ur' ? 'rtl' : 'ltr'}" style="inline-size: ${width}px; font: ${size}/1.5 ${FONTS[lang].replaceAll('"', "'")}"`;

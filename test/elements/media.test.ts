@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { itUnless } from '../support/engine.js';
 import { review, SMALL, update } from '../support/reports.js';
 import {
   buttons,
@@ -79,10 +80,12 @@ const paints = (shapes: Element[]): string[] =>
     });
 
 describe('forced colours', () => {
-  before(() => media({ 'forced-colors': 'active' }));
-  after(() => media());
+  const itIs = itUnless({ webkit: 'it has no forced colours' });
+  // of each test, for what is skipped needs none
+  beforeEach(() => media({ 'forced-colors': 'active' }));
+  afterEach(() => media());
 
-  it('are on', () => {
+  itIs('are on', () => {
     expect(matchMedia('(forced-colors: active)').matches).to.equal(true);
   });
 
@@ -96,7 +99,7 @@ describe('forced colours', () => {
   }
 
   for (const form of ['arc', 'bullet', 'steps'])
-    it(`tell the parts of a gauge as ${form} from one another and from the page`, async () => {
+    itIs(`tell the parts of a gauge as ${form} from one another and from the page`, async () => {
       const widget = await show('export-gauge', { data: review, form, motion: 'none' });
       const drawing = part(widget, 'drawing')!;
       const bar = getComputedStyle(drawing.querySelector('.bar')!);
@@ -110,7 +113,7 @@ describe('forced colours', () => {
       }
     });
 
-  it('tell the bars of a counter from their tracks', async () => {
+  itIs('tell the bars of a counter from their tracks', async () => {
     const widget = await show('subscriber-counter', { data: review, motion: 'none' });
     for (const svg of everywhere(widget, 'svg')) {
       expect(getComputedStyle(svg.querySelector('.bar')!).fill).to.equal(system('Highlight'));
@@ -118,7 +121,7 @@ describe('forced colours', () => {
     }
   });
 
-  it('leave texts in the system’s colour', async () => {
+  itIs('leave texts in the system’s colour', async () => {
     for (const tag of TAGS) {
       const widget = await show(tag, { data: review, motion: 'none' });
       for (const name of ['title', 'summary', 'value', 'item-title', 'number'])

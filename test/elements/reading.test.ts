@@ -1,7 +1,7 @@
-import { a11ySnapshot } from '@web/test-runner-commands';
 import { expect } from '@open-wc/testing';
 import { en } from '../../src/format/messages/en.js';
 import { later } from '../support/answers.js';
+import { itUnless } from '../support/engine.js';
 import { review, SMALL } from '../support/reports.js';
 import { nodes, outline, readOut } from '../support/tree.js';
 import { part, press, show, TAGS, unfold, words } from '../support/widgets.js';
@@ -49,8 +49,16 @@ describe('what a screen reader meets', () => {
     await show('export-gauge', { data: review, motion: 'none', meter: true });
     const meter = (await nodes()).find(({ role }) => role === 'meter')!;
     expect(meter.name).to.equal('ICT exports, FY26');
-    expect(meter).to.include({ value: 1800000000, valuemin: 0, valuemax: 5000000000 });
   });
+
+  itUnless({ webkit: 'its inspector tells no values' })(
+    'in export-gauge: the value of the meter between its ends',
+    async () => {
+      await show('export-gauge', { data: review, motion: 'none', meter: true });
+      const meter = (await nodes()).find(({ role }) => role === 'meter')!;
+      expect(meter).to.include({ value: 1800000000, valuemin: 0, valuemax: 5000000000 });
+    },
+  );
 
   it('in subscriber-counter: title, sentence, number, lists, folds', async () => {
     await show('subscriber-counter', { data: review, motion: 'none' });
@@ -129,13 +137,11 @@ describe('what a screen reader meets', () => {
       expect(headings.map(({ level }) => level)).to.deep.equal([2]);
     });
 
-    it(`in ${tag}: a heading as first thing, by the engine’s own snapshot`, async () => {
+    it(`in ${tag}: a heading as first thing, and a name for every button`, async () => {
       const widget = await show(tag, { data: SMALL[tag], motion: 'none' });
-      const { children } = (await a11ySnapshot({})) as unknown as {
-        children: { role: string; name: string }[];
-      };
-      expect(children[0]).to.include({ role: 'heading', name: words(part(widget, 'title')) });
-      expect(children.filter(({ role, name }) => role === 'button' && !name)).to.deep.equal([]);
+      const lines = await outline();
+      expect(lines[0]).to.equal(`heading ${words(part(widget, 'title'))}`);
+      expect(lines).not.to.include('button');
     });
 
     it(`in ${tag}: the fallback and a message where there are no figures, no live region`, async () => {

@@ -105,12 +105,15 @@ export const titles = (guest: Guest): string[] =>
 /** Time for a late answer or error to come in. */
 export const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 50));
 
-/** The addresses that the page has asked for, without the bundle's. */
+/** What the page has asked for without the widgets: the bundle, and in WebKit the test server's own script. */
+const OTHERS = [BUNDLE, '/__web-dev-server__web-socket.js'];
+
+/** The addresses that the widgets have asked for. */
 export const requests = ({ frame }: Guest): string[] =>
   frame.performance
     .getEntriesByType('resource')
     .map(({ name }) => new URL(name).pathname)
-    .filter((path) => path !== BUNDLE);
+    .filter((path) => !OTHERS.includes(path));
 
 afterEach('the guests leave', () => {
   for (const element of open) element.remove();

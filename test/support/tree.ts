@@ -6,12 +6,12 @@ interface Node {
   name?: string;
   level?: number;
   expanded?: boolean;
-  children?: Node[];
   [more: string]: unknown;
 }
 
 /** Roles that say nothing by themselves. */
 const SILENT = [
+  '',
   'generic',
   'none',
   'InlineTextBox',
@@ -20,19 +20,21 @@ const SILENT = [
   'LayoutTable',
   'ListMarker',
   'image',
+  'document',
+  'paragraph',
 ];
 
+/** Roles whose name is no name but their content, which some engines give and others do not. */
+const UNNAMED = ['listitem', 'row'];
+
 /** Every node of the page as assistive technology has it, in reading order. */
-export async function nodes(): Promise<Node[]> {
-  const flat = (node: Node): Node[] => [node, ...(node.children ?? []).flatMap(flat)];
-  return flat(await executeServerCommand<Node, void>('accessibility-tree'));
-}
+export const nodes = (): Promise<Node[]> => executeServerCommand<Node[], void>('accessibility-tree');
 
 /** The same without texts, a line each: role and name, such as `button Copied`. */
 export const outline = async (): Promise<string[]> =>
   (await nodes())
     .filter(({ role }) => !SILENT.includes(role))
-    .map(({ role, name }) => plain(`${role} ${name ?? ''}`));
+    .map(({ role, name }) => plain(UNNAMED.includes(role) ? role : `${role} ${name ?? ''}`));
 
 /** All text that is read out, in order. */
 export const readOut = async (): Promise<string> =>

@@ -146,3 +146,7 @@ export const media = (features: Record<string, string> = {}): Promise<unknown> =
   });
 
 export const print = (on: boolean): Promise<unknown> => executeServerCommand('print', on);
+
+/** Sets the size of the page in CSS pixels; 800 by 600 at first. */
+export const viewport = (width: number, height: number): Promise<unknown> =>
+  executeServerCommand('viewport', { width, height });
