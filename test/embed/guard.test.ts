@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import { engine } from '../support/engine.js';
 import { REVIEW, SMALL } from '../support/reports.js';
 import { TAGS } from '../support/widgets.js';
 import {
