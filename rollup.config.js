@@ -13,7 +13,7 @@ const BUDGET = 21_700;
 
 /** Names that only our own modules use: no report, message, attribute, event or browser knows them. */
 const OWN =
-  'anchors amount band dates describe elapsed facts failures figureParts indian isOpen marks monthMarks numbers ofTarget ' +
+  'anchors amount band dates describe elapsed facts failures figureParts headline indian isOpen marks monthMarks numbers ofTarget ' +
   'outcomes pace passing plain polls provenance references refusals refused setOpen takeHappenings textKey timeline ' +
   'watchers workings';
 

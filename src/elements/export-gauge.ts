@@ -46,7 +46,7 @@ export class ExportGauge extends ReportElement<GaugeText> {
     const model = exportsOf(report)!;
     if (model.achieved.value !== this.#model?.achieved.value) this.#move(model.achieved.value);
     this.#model = model;
-    return gaugeText(f, report, model, this.getAttribute('label'));
+    return gaugeText(f, report, model, this.headline);
   }
 
   protected body(text: GaugeText, f: Formatter): TemplateResult {

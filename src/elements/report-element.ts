@@ -128,7 +128,12 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
 
   /** What the text depends on beside report and locale. */
   protected textKey(): string {
-    return `${this.getAttribute('label')}`;
+    return `${this.headline}`;
+  }
+
+  /** A title in place of the report's, where the page gives one. */
+  protected get headline(): string | undefined {
+    return this.getAttribute('label')?.trim();
   }
 
   /** The report that the element's own attributes stand for; undefined where there is none. */

@@ -40,7 +40,7 @@ export class SubscriberCounter extends ReportElement<CounterText> {
     const from = this.#total?.value;
     this.#total = model.total;
     if (from !== undefined && from !== model.total.value && this.#seen) this.#count(from);
-    return counterText(f, report, model, this.getAttribute('label'));
+    return counterText(f, report, model, this.headline);
   }
 
   protected override updated(): void {

@@ -22,7 +22,7 @@ export class TopSevenList extends ReportElement<ListText> {
 
   protected describe(f: Formatter, report: Report): ListText {
     const { ranked = false } = this;
-    return listText(f, report, report.developments!, { label: this.getAttribute('label'), ranked });
+    return listText(f, report, report.developments!, { label: this.headline, ranked });
   }
 
   protected override textKey(): string {

@@ -7,20 +7,28 @@ let count = 0;
 
 const PLACEHOLDER = '[data-report-widget]';
 
+/** Some editors encode a value once more. */
+const ENTITIES: Record<string, string> = { amp: '&', quot: '"', lt: '<', gt: '>', 39: "'", '039': "'" };
+
+const decode = (value: string): string =>
+  value.replace(/&#?(amp|quot|lt|gt|0?39);/g, (_, name: string) => ENTITIES[name]!);
+
 /**
- * Puts a widget into a placeholder: `<figure data-report-widget="export-gauge" data-src="…">` around a table. Every
- * other `data-` attribute becomes the widget's own without that prefix. What stood in the placeholder becomes the
+ * Puts a widget into a placeholder: `<figure data-report-widget="export-gauge" data-src="…">` around a table. Each
+ * `data-` attribute that the widget knows without that prefix becomes its own; no other does, for pages let people
+ * write any `data-` attribute whom they would not let write `onclick`. What stood in the placeholder becomes the
  * widget's fallback: a reader sees it until there is something better, or for good.
  */
 function upgrade(place: Element, tags: string[]): void {
   const tag = place.getAttribute('data-report-widget')!;
   // a page that saves what it shows may bring the widget along
-  if (!tags.includes(tag) || place.querySelector(tag) || count > MOST) return;
+  if (!tags.includes(tag) || place.querySelector(tag) || count >= MOST) return;
   if (!count++) setTimeout(() => (count = 0), 10_000);
   const widget = document.createElement(tag);
-  for (const { name, value } of place.attributes) {
-    // some editors encode a value once more
-    if (/^data-(?!report)/.test(name)) widget.setAttribute(name.slice(5), value.replaceAll('&amp;', '&'));
+  const { observedAttributes } = widget.constructor as unknown as { observedAttributes?: string[] };
+  for (const name of observedAttributes ?? []) {
+    const value = place.getAttribute(`data-${name}`);
+    if (value !== null) widget.setAttribute(name, decode(value));
   }
   widget.append(...place.childNodes);
   place.append(widget);

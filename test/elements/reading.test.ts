@@ -37,6 +37,15 @@ describe('what a screen reader meets', () => {
     expect(text).to.contain('INP-WealthPk');
   });
 
+  for (const tag of TAGS)
+    it(`in ${tag}: the page's own title, and the report's where that one is blank`, async () => {
+      const own = await show(tag, { data: review, motion: 'none', label: ' Our title ' });
+      expect(words(part(own, 'title'))).to.equal('Our title');
+      const without = await show(tag, { data: review, motion: 'none' });
+      const blank = await show(tag, { data: review, motion: 'none', label: ' ' });
+      expect(words(part(blank, 'title'))).to.equal(words(part(without, 'title'))).and.not.to.equal('');
+    });
+
   it('in export-gauge: nothing of the drawings', async () => {
     await show('export-gauge', { data: review, motion: 'none' });
     const text = await readOut();

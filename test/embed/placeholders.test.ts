@@ -49,6 +49,18 @@ describe('a placeholder', () => {
     expect(title.closest('[lang]')!.getAttribute('lang')).to.match(/^ur/);
   });
 
+  it('gives the widget no attribute that it does not know: a page may let editors write any data- attribute', async () => {
+    const odd =
+      'data-onclick="harmed=1" data-onfocus="harmed=1" data-tabindex="0" data-style="color: red" data-class="x" data-slot="x" data-1="x" data-="x" data-"="x"';
+    const guest = await visit(place(`data-src="${REVIEW}" ${odd}`));
+    const [found] = await all(guest, 'ready');
+    expect(names(found!)).to.deep.equal(['src']);
+    found!.click();
+    await pause();
+    expect('harmed' in guest.frame).to.equal(false);
+    expect(guest.said).to.deep.equal([]);
+  });
+
   it('may hold the whole report in its attributes', async () => {
     const guest = await visit(
       place('data-value="1800000000" data-target="5000000000" data-unit="USD" data-label="IT exports"'),
@@ -101,6 +113,16 @@ describe('a placeholder', () => {
       await all(guest, 'ready');
       expect(widget(guest).src, amp).to.equal(`${REVIEW}?a=1&b=2`);
     }
+  });
+
+  it('reads quotation marks and angle brackets that an editor has encoded once more', async () => {
+    const guest = await visit(
+      place(
+        `data-src="${REVIEW}" data-label="&amp;quot;A&amp;quot; &amp;lt; B&amp;#039;s &amp;amp;gt; C&amp;#39;s"`,
+      ),
+    );
+    await all(guest, 'ready');
+    expect(widget(guest).getAttribute('label')).to.equal(`"A" < B's &gt; C's`);
   });
 
   it('is seen inside the figure of an editor, beside a caption', async () => {
