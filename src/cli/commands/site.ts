@@ -37,10 +37,10 @@ export const site = command({
   summary: 'make a folder for a CDN: script, report, embed pages, static forms',
   help: `Usage: report-widgets site FILE --out DIR --base-url URL
 
-Makes a folder for any static host: the script under its version, the report, a page to embed for each
-widget and language with its oEmbed answer, every static form, an index, and what a server has to say
-of them for Netlify, Cloudflare Pages (_headers) and nginx (nginx.conf). Texts are there compressed,
-too. The same report gives the same bytes. - reads standard input.
+Makes a folder for any static host: the script under its version, the report, a page to embed for
+each widget and language with its oEmbed answer, every static form, an index, and what a server has
+to say of them, for Netlify and Cloudflare Pages (_headers) and for nginx (nginx.conf). Texts are
+there compressed, too. The same report gives the same bytes. - reads standard input.
 
   --out DIR         a new or empty folder
   --base-url URL    where the folder will lie
