@@ -129,6 +129,7 @@ export const reference =
   (room: Pass['references'][number]['room'], id: Guard): Guard =>
   (input, path, pass) => {
     id(input, path, pass);
-    if (typeof input === 'string') pass.references.push({ path, room, id: input });
+    // only where nothing is wrong is it looked up, and so only where it is a string
+    pass.references.push({ path, id: input as string, room });
     return input;
   };
