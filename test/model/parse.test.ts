@@ -136,6 +136,9 @@ describe('one fault is one error, at its place, with what was expected and what 
     ['a day as a number', (r) => (r.published = 20251230), 'type', '$.published', 'expected a day, found 20251230'],
     ['a day as an object that cannot be compared', (r) => (r.figures.done.period.end = { toString: 1, valueOf: 1 }), 'type', '$.figures.done.period.end', 'expected a day, found an object'],
     ['a point as null', (r) => (r.series.monthly.points[0] = null), 'type', '$.series.monthly.points[0]', 'expected an object, found null'],
+    ['a last point as null', (r) => (r.series.monthly.points[1] = null), 'type', '$.series.monthly.points[1]', 'expected an object, found null'],
+    ['a first point without a period', (r) => delete r.series.monthly.points[0].period, 'required', '$.series.monthly.points[0].period', 'expected a value, found nothing'],
+    ['a last point without a period', (r) => delete r.series.monthly.points[1].period, 'required', '$.series.monthly.points[1].period', 'expected a value, found nothing'],
     ['a development as null', (r) => (r.developments[1] = null), 'type', '$.developments[1]', 'expected an object, found null'],
     ['a unit as a number', (r) => (r.figures.goal.unit = 1), 'type', '$.figures.goal.unit', 'expected an id of a-z, 0-9 and hyphens, found 1'],
     ['a kind nobody knows', (r) => (r.figures.goal.kind = 'wish'), 'enum', '$.figures.goal.kind', 'expected actual | target | record | estimate | claim, found "wish"'],
@@ -342,6 +345,15 @@ describe('hostile input', () => {
         ok: false,
         error: [{ kind: 'json', path: '$', message: 'mine' }],
       }));
+
+  test('a field that throws something other than an error is no JSON either', () => {
+    const input = Object.defineProperty(small(), 'title', {
+      get: () => {
+        throw 'mine';
+      },
+    });
+    assert.deepEqual(errorsOf(parse(input)), [{ kind: 'json', path: '$', message: '' }]);
+  });
 
   test('deep nesting is an error at its root', () => {
     const deep = '['.repeat(100_000) + ']'.repeat(100_000);
