@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { WebkitInspector } from './webkit-inspector.mjs';
 
@@ -77,6 +77,10 @@ async function start(processes, driverPort, inspectorPort) {
     WEBKIT_INSPECTOR_SERVER: `127.0.0.1:${inspectorPort}`,
   };
   processes.start(BROWSER, ['--automation'], { env, stdio: 'ignore' });
+  await retry(async () => {
+    const socket = connect(inspectorPort, '127.0.0.1');
+    await once(socket, 'connect').finally(() => socket.destroy());
+  });
   processes.start(DRIVER, [`--port=${driverPort}`, `--target=127.0.0.1:${inspectorPort}`], {
     env,
     stdio: 'ignore',
