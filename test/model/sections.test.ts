@@ -140,11 +140,10 @@ describe('the columns of the bars', () => {
 
   test('are the points themselves where the target is of no whole months', () => {
     const target = figure(120, { start: '2025-01-01', end: '2025-12-30' }, { kind: 'target' });
-    assert.deepEqual(columns(gauge(monthly('2025-01-01', '2025-03-31'), { target })), [
-      '2025-01 10',
-      '2025-02 11',
-      '2025-03 12',
-    ]);
+    const points = monthly('2024-12-01', '2026-01-31').slice(0, 4);
+    assert.deepEqual(columns(gauge(points, { target })), ['2025-01 11', '2025-02 12', '2025-03 13']);
+    const late = monthly('2025-11-01', '2026-02-28');
+    assert.deepEqual(columns(gauge(late, { target })), ['2025-11 10'], 'December ends a day late');
   });
 
   test('are none where the series has nothing within the target’s period', () =>
