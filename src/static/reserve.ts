@@ -55,10 +55,10 @@ interface Slope {
  * narrowest: each begins where the one before ends, and reaches as far as it can.
  * @param samples Widths in rising order, heights that never rise with them.
  */
-function slopes(samples: Sample[], end: number): Slope[] {
+function slopes(samples: Sample[]): Slope[] {
   const found: Slope[] = [];
   let right = samples.length - 1;
-  let low = Math.max(end, samples[right]![1]);
+  let low = samples[right]![1];
   while (right > 0) {
     let best: Slope & { at: number } = { from: 0, to: 0, high: 0, low: 0, at: right };
     for (let left = right - 1; left >= 0; left--) {
@@ -85,8 +85,10 @@ const number = (value: number): string => String(+value.toFixed(2));
 /** The height at every width as CSS: what is left at the widest, and what each slope adds towards the narrow. */
 function curve(base: number, rem: number, parts: Slope[]): string {
   const ramps = parts
-    .filter(({ high, low }) => high - low >= 0.005)
+    .filter(({ high, low }) => Math.abs(high - low) >= 0.005)
     .map(({ from, to, high, low }) => {
+      // less under one another than beside: what is long got a narrower column
+      if (high < low) return `clamp(${number(high - low)}em,(100cqi - ${number(to)}rem)*99,0em)`;
       const jump = from === to;
       const steep = jump ? 99 : (high - low) / (to - from);
       const unit = jump ? 'rem' : 'em';
@@ -129,18 +131,20 @@ export function reserve(view: View, page: Page = {}): string {
     .sort((one, other) => one - other);
   const rems = gaps[Math.floor(gaps.length / 2)]!;
 
-  const samples: Sample[] = [];
-  let highest = 0;
-  for (const width of widths.toReversed()) {
-    highest = Math.max(highest, at(width));
-    samples.unshift([width, highest]);
-  }
-  const wide = samples.filter(([width]) => width >= TWO_COLUMNS * rem);
-  const narrow = samples.filter(([width]) => width < TWO_COLUMNS * rem);
+  const samples = (of: number[], least: number): Sample[] => {
+    let highest = least;
+    return of
+      .toReversed()
+      .map((width): Sample => [width, (highest = Math.max(highest, at(width)))])
+      .toReversed();
+  };
+  const border = widths.findIndex((width) => width >= TWO_COLUMNS * rem);
+  const wide = samples(widths.slice(border), 0);
   const base = wide.at(-1)![1];
-  const beside = slopes(wide, base);
+  const beside = slopes(wide);
   const top = beside.at(-1)!.high;
-  const under = slopes(narrow, top);
+  // a step up is worth its CSS only where it is high
+  const under = slopes(samples(widths.slice(0, border), at(widths[border - 1]!) < 0.9 * top ? 0 : top));
   const jump = { from: TWO_COLUMNS, to: TWO_COLUMNS, high: under[0]!.low, low: top };
   return curve(base - rems * rem, rems, [...beside, jump, ...under]);
 }

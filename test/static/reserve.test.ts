@@ -50,6 +50,30 @@ describe('the room for a widget', () => {
       });
     }
 
+  test('gives a long column its height where it is narrow, and no more where it is not', () => {
+    const long = structuredClone(review);
+    long.figures['long'] = {
+      label: '<img src=x onerror=alert(1)>',
+      value: 0,
+      unit: 'USD',
+      kind: 'actual',
+      previous: 'long',
+    };
+    long.subscribers = {
+      total: 'long',
+      parts: ['long'],
+      rates: ['long'],
+      changes: Array<string>(30).fill('long'),
+    };
+    const view = viewOf(long, { widget: 'subscriber-counter', lang: 'en' });
+    const css = reserve(view);
+    for (const width of [280, 360, 520, 600, 768, 1100]) {
+      const needed = roomAt(view, width);
+      assert.ok(pixels(css, width) >= needed - 2, `${width}`);
+      assert.ok(pixels(css, width) < 1.3 * needed, `${width}`);
+    }
+  });
+
   test('allows for a line where newer figures are due', () => {
     const [fresh, stale] = ['2025-12-31', '2099-01-01'].map((today) =>
       roomAt(viewOf({ ...review, nextRelease: '2026-07-01' }, { widget: 'export-gauge', today }), 640),

@@ -5,17 +5,17 @@ import { HAIRLINE, Measures, SMALL, total, type Setting } from './measures.js';
 const ARC = 112 / 204;
 
 /** A label with its value, beside it or under it, after a sample of the colour. */
-function keyRow(m: Measures, { kind, label, text }: Mark, room: number): number {
+function keyRow(m: Measures, { label, text }: Mark, room: number): number {
   const { rem, line } = m;
   const value = { text, bold: true };
   const end = m.wide(value);
-  const beside = 8 * rem + rem + end <= room;
-  const term = m.small(label, (beside ? room - end - rem : room) - 1.375 * rem);
+  const [from, sample] = [3 * rem, 1.375 * rem];
+  const beside = from + sample + rem + end <= room;
+  const term = m.small(label, (beside ? room - end - rem : room) - sample);
   if (!beside) return term + m.lines([value], room) * line;
-  // the sample, thick or thin, stands in the term's middle and makes its baseline
-  const sample = (['achieved', 'best'].includes(kind) ? 0.3125 : HAIRLINE) * rem;
-  const [above, below] = m.sides(1, line);
-  return Math.max(term / 2 + sample, above) + Math.max(term / 2 - sample, below);
+  // on the first line's baseline
+  const [[above, below], [up, down]] = [m.sides(1, line), m.sides(SMALL, line)];
+  return Math.max(up, above) + Math.max(term - SMALL * line + down, below);
 }
 
 /** How high export-gauge comes out, in em: the boxes of `src/elements/export-gauge.styles.ts`. */
@@ -42,9 +42,9 @@ export function gaugeHeight(text: GaugeText, form: string, setting: Setting): nu
   const pace = (room: number): number =>
     total(
       text.pace.map(({ label, text: result, detail }, index) => {
-        const value = { text: result, bold: true, size: index ? 1 : 1.5 };
+        const value = { text: result, bold: true, size: index ? 1 : 1.25 };
         return (
-          (1 + HAIRLINE) * rem +
+          (index ? 1 + HAIRLINE : 1) * rem +
           m.small(label, room) +
           (detail ? m.row(value, { text: detail, size: SMALL }, room) : m.paragraph(value, room))
         );
