@@ -57,7 +57,7 @@ export function faults(widget: Widget, own = ''): string[] {
     if (at >= 0) fault('said', text.slice(Math.max(0, at - 100), at + 100));
   }
 
-  if (!!widget.report === elements.some(({ localName }) => localName === 'slot'))
+  if (!!widget.report === !!root.querySelector('slot:not([hidden])'))
     fault('fallback', `${widget.status}, ${widget.report?.id}`);
   for (const part of widget.report ? ['title', 'summary', 'value', 'list'] : ['message'])
     for (const element of root.querySelectorAll(`[part~='${part}']`))
