@@ -341,7 +341,8 @@ export class World {
     const states = STATUSES.filter((each) => widget.matches(`:state(${each})`));
     if (states.join() !== status) found.push(`:state(${states.join()}) while ${status}`);
     const { assignedSlot } = fallback;
-    if (!!report === !!(assignedSlot && !assignedSlot.hidden)) found.push(`fallback ${report ? 'seen' : 'not seen'}`);
+    if (!!report === !!(assignedSlot && !assignedSlot.hidden))
+      found.push(`fallback ${report ? 'seen' : 'not seen'}`);
     const given = this.expected();
     if (given?.idle && status !== 'idle') found.push(`${status} without a report`);
     if (given?.report) {
