@@ -1,6 +1,7 @@
 import type { Command } from './command.js';
 import { check } from './commands/check.js';
 import { render } from './commands/render.js';
+import { serve } from './commands/serve.js';
 import { site } from './commands/site.js';
 import { snippet } from './commands/snippet.js';
 
@@ -10,4 +11,5 @@ export const COMMANDS: Record<string, Command> = {
   render,
   snippet,
   site,
+  serve,
 };

@@ -18,7 +18,7 @@ const pageOf = ({ stdout, env }: Io): Page => ({
 });
 
 /** What is wrong in the text of a report, with line and column. */
-function findingsOf(text: string): FileFindings['findings'] {
+export function findingsOf(text: string): FileFindings['findings'] {
   const english = resolveLocale({ lang: 'en' });
   const { findings, places, offset } = checkText(text, (report) => new Formatter(english, report));
   return findings.map((finding) => ({
