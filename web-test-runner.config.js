@@ -40,7 +40,7 @@ export default {
   ],
   browsers: [await ENGINES[engine]()],
   concurrency: 1,
-  reporters: [defaultReporter(), skippedReporter()],
+  reporters: [defaultReporter(), skippedReporter(process.env.FAILURES)],
   // a page that waits for late scripts, or mounts thousands of widgets, is given the time
   testsStartTimeout: 60_000,
   testsFinishTimeout: 1_200_000,
