@@ -44,5 +44,5 @@ export default {
   // a page that waits for late scripts, or mounts thousands of widgets, is given the time
   testsStartTimeout: 60_000,
   testsFinishTimeout: 1_200_000,
-  testFramework: { config: { timeout: 10_000 } },
+  testFramework: { config: { timeout: 30_000 } },
 };

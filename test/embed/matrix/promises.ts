@@ -72,7 +72,7 @@ export function amiss(each: Case, page: Guest, alone: Guest): string[] {
 export async function asksAmiss(each: Case, name: string): Promise<string[]> {
   let { report, other } = await asked(name);
   // what was given up may take a moment to be known as such
-  for (let tries = 20; tries && [...report, ...other].some(({ open }) => open); tries--) {
+  for (let tries = 200; tries && [...report, ...other].some(({ open }) => open); tries--) {
     await new Promise((resolve) => setTimeout(resolve, 25));
     ({ report, other } = await asked(name));
   }
