@@ -13,6 +13,8 @@ export interface Addresses {
   /** A page with one widget, for a frame. */
   embed(widget: WidgetName, lang: string): string;
   oembed(widget: WidgetName, lang: string): string;
+  /** The picture of a link to that page. */
+  card(widget: WidgetName, lang: string): string;
   /** A static form, by its name. */
   form(name: string): string;
 }
@@ -31,6 +33,7 @@ export function addresses(base: string, version: string, id: string): Addresses 
     report: `${root}${id}/report.json`,
     embed: (widget, lang) => `${root}${id}/embed/${name(widget, lang)}.html`,
     oembed: (widget, lang) => `${root}${id}/oembed/${name(widget, lang)}.json`,
+    card: (widget, lang) => `${root}${id}/cards/${name(widget, lang)}.png`,
     form: (file) => `${root}${id}/static/${file}`,
   };
 }

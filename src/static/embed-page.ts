@@ -1,4 +1,5 @@
 import { addresses } from './addresses.js';
+import { CARD } from './card.js';
 import { escape } from './escape.js';
 import { fallback } from './fallback.js';
 import { roomAt } from './reserve.js';
@@ -13,6 +14,8 @@ export interface Place {
   version: string;
   /** Hash of the bundle, `sha384-…`. */
   integrity: string;
+  /** Whether there are pictures beside the texts. */
+  pictures: boolean;
 }
 
 /**
@@ -49,7 +52,8 @@ const fromPage = (path: string): string => `../../${path}`;
  * A page with one widget, to be shown in a frame: without inline script and style, at home in an origin of its own,
  * and found as oEmbed.
  */
-export function embedPage(view: View, { base, version, integrity }: Place): string {
+export function embedPage(view: View, place: Place): string {
+  const { base, version, integrity } = place;
   const { report, widget, lang, dir, text } = view;
   const inside = addresses('', version, report.id);
   const site = addresses(base, version, report.id);
@@ -60,10 +64,34 @@ export function embedPage(view: View, { base, version, integrity }: Place): stri
     `<title>${title}</title><base target="_blank">`,
     `<link rel="canonical" href="${escape(site.embed(widget, lang))}">`,
     `<link rel="alternate" type="application/json+oembed" href="${escape(site.oembed(widget, lang))}" title="${title}">`,
+    linkCard(view, site.embed(widget, lang), place),
     `<link rel="stylesheet" href="${fromPage(inside.frameStyle)}">`,
     `<script async src="${fromPage(inside.bundle)}" integrity="${integrity}" crossorigin="anonymous"></script>`,
     `<script defer src="${fromPage(inside.frameScript)}"></script></head>`,
     `<body><${widget} src="${fromPage(inside.report)}" lang="${escape(lang)}">${fallback(view)}</${widget}></body></html>\n`,
+  ].join('');
+}
+
+/** What social networks show of a link to a page (ogp.me): title and sentence, and a widget's card where there are pictures. */
+export function linkCard(view: View, page: string, { base, version, pictures }: Place): string {
+  const { report, widget, lang, text } = view;
+  const meta = (key: 'name' | 'property', name: string, content: string): string =>
+    `<meta ${key}="${name}" content="${escape(content)}">`;
+  return [
+    meta('property', 'og:type', 'article'),
+    meta('property', 'og:url', page),
+    meta('property', 'og:title', text.title),
+    meta('property', 'og:description', text.summary),
+    meta('name', 'twitter:card', pictures ? 'summary_large_image' : 'summary'),
+    ...(pictures
+      ? [
+          meta('property', 'og:image', addresses(base, version, report.id).card(widget, lang)),
+          meta('property', 'og:image:type', 'image/png'),
+          meta('property', 'og:image:width', String(CARD.width)),
+          meta('property', 'og:image:height', String(CARD.height)),
+          meta('property', 'og:image:alt', text.summary),
+        ]
+      : []),
   ].join('');
 }
 

@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Font } from 'opentype.js';
 import type { Report } from '../model/report.types.js';
+import { cardOf } from './card.js';
 import { checkWidth, type RenderOptions } from './render.js';
-import { pictureOf } from './svg.js';
-import { RenderError, viewOf } from './view.js';
+import { pictureOf, type SvgPicture } from './svg.js';
+import { RenderError, viewOf, type ViewOptions } from './view.js';
 
 /** Pixels of the picture for each pixel of the `svg`. */
 const SCALE = 2;
@@ -83,6 +84,31 @@ async function requireGlyphs(texts: string[], files: string[]): Promise<void> {
   }
 }
 
+/** A picture as a PNG with so many pixels for each of its own. */
+async function pngOf(
+  { svg, width, height, texts }: SvgPicture,
+  scale: number,
+  more: string[] = [],
+): Promise<Uint8Array> {
+  if (width * height * scale ** 2 > MOST_PIXELS)
+    throw new RenderError(
+      `a picture of ${width * scale} by ${height * scale} pixels is too large; svg has no limit`,
+    );
+  requirePackages();
+  const own = Object.entries(FONT_FILES).flatMap(([name, files]) =>
+    files.map((file) => require.resolve(`${name}/${file}`)),
+  );
+  const fontFiles = [...own, ...more];
+  await requireGlyphs(texts, fontFiles);
+  const { Resvg } = await import('@resvg/resvg-js');
+  const picture = new Resvg(svg, {
+    fitTo: { mode: 'zoom', value: scale },
+    // the same picture on every machine
+    font: { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Noto Sans' },
+  });
+  return picture.render().asPng();
+}
+
 /**
  * A widget of a report as a PNG picture, twice as wide in pixels as the `svg` it is drawn from. For Node, with
  * packages that are installed only where such pictures are made.
@@ -91,23 +117,12 @@ async function requireGlyphs(texts: string[], files: string[]): Promise<void> {
  */
 export async function renderPng(report: Report, options: PngOptions): Promise<Uint8Array> {
   checkWidth(options.width);
-  const { svg, width, height, texts } = pictureOf(viewOf(report, options), options);
-  const pixels = width * height * SCALE ** 2;
-  if (pixels > MOST_PIXELS)
-    throw new RenderError(
-      `a picture of ${width * SCALE} by ${height * SCALE} pixels is too large; svg has no limit`,
-    );
-  requirePackages();
-  const own = Object.entries(FONT_FILES).flatMap(([name, files]) =>
-    files.map((file) => require.resolve(`${name}/${file}`)),
-  );
-  const fontFiles = [...own, ...(options.fonts ?? [])];
-  await requireGlyphs(texts, fontFiles);
-  const { Resvg } = await import('@resvg/resvg-js');
-  const picture = new Resvg(svg, {
-    fitTo: { mode: 'zoom', value: SCALE },
-    // the same picture on every machine
-    font: { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Noto Sans' },
-  });
-  return picture.render().asPng();
+  return pngOf(pictureOf(viewOf(report, options), options), SCALE, options.fonts);
 }
+
+/**
+ * The picture of a link to a widget as PNG, 1200 by 630 pixels.
+ * @throws {RenderError} as `renderPng`.
+ */
+export const renderCard = async (report: Report, options: ViewOptions): Promise<Uint8Array> =>
+  pngOf(cardOf(viewOf(report, options)), 1);

@@ -46,6 +46,7 @@ function rules({ base, version, report }: SiteInput): Rule[] {
       headers: { ...cached(brief), 'Content-Security-Policy': policy(new URL(base).origin) },
     },
     { path: `${report.id}/oembed/`, headers: cached(`max-age=${HOUR}`) },
+    { path: `${report.id}/cards/`, headers: cached(`max-age=${HOUR / 6}`) },
     { path: `${report.id}/static/`, headers: cached(`max-age=${HOUR / 6}`) },
   ];
 }

@@ -1,6 +1,6 @@
 import type { Report } from '../model/report.types.js';
 import { addresses } from './addresses.js';
-import { embedPage, FRAME_SCRIPT, FRAME_STYLE, oembed, type Place } from './embed-page.js';
+import { embedPage, FRAME_SCRIPT, FRAME_STYLE, linkCard, oembed, type Place } from './embed-page.js';
 import { escape } from './escape.js';
 import { ALL_FORMS, filesOf, languagesFor } from './files.js';
 import { FORMS, render } from './render.js';
@@ -19,8 +19,6 @@ export interface SiteInput extends Place {
   /** The report as it was read. */
   text: string;
   bundle: Uint8Array;
-  /** Whether there will be a png beside the other static forms. */
-  pictures: boolean;
 }
 
 /** The texts of a site folder: the same input gives the same bytes. Pictures are made elsewhere, in Node. */
@@ -53,7 +51,8 @@ export function siteFiles(input: SiteInput): SiteFile[] {
 }
 
 /** A page that leads to all others. */
-function index(views: View[], { report, version, integrity, pictures }: SiteInput): string {
+function index(views: View[], input: SiteInput): string {
+  const { report, base, version, integrity, pictures } = input;
   const inside = addresses('', version, report.id);
   const link = (path: string, name: string): string => `<a href="${escape(path)}">${escape(name)}</a>`;
   const rows = views.map((view) => {
@@ -61,11 +60,12 @@ function index(views: View[], { report, version, integrity, pictures }: SiteInpu
     const files = filesOf(report, pictures ? ALL_FORMS : FORMS).filter(
       (each) => each.widget === widget && each.lang === lang,
     );
-    const forms = files.map(({ name, as }) => link(inside.form(name), as)).join(' ');
+    const card = pictures ? [link(inside.card(widget, lang), 'card')] : [];
+    const forms = [...files.map(({ name, as }) => link(inside.form(name), as)), ...card].join(' ');
     return `<tr><th scope="row" lang="${escape(lang)}" dir="${dir}">${link(inside.embed(widget, lang), text.title)}</th><td>${widget}, ${escape(lang)}</td><td>${forms}</td></tr>`;
   });
   return [
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(report.id)}</title></head>`,
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(report.id)}</title>${views[0] ? linkCard(views[0], `${base.replace(/\/$/, '')}/`, input) : ''}</head>`,
     `<body><h1>${escape(report.id)}</h1><p>${link(inside.report, 'The report')}</p>`,
     `<p>Script: ${link(inside.bundle, inside.bundle)}, <code>${escape(integrity)}</code></p>`,
     `<table><thead><tr><th scope="col">Widget</th><th scope="col">Name, language</th><th scope="col">Static forms</th></tr></thead><tbody>${rows.join('')}</tbody></table></body></html>\n`,

@@ -7,6 +7,10 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { PNG } from 'pngjs';
+import type { Report } from '../../src/model/report.types.js';
+import { renderCard } from '../../src/static/png.js';
+import type { WidgetName } from '../../src/static/view.js';
 import { folder, report } from './io.js';
 
 const REVIEW = 'data/pakistan-ict-2025.json';
@@ -117,6 +121,47 @@ describe('the site folder', () => {
       assert.match(err, line);
     }
   });
+});
+
+describe('the site folder with its pictures', () => {
+  const out = join(folder(), 'public');
+  let seconds: number;
+  before(async () => {
+    const start = process.cpuUsage();
+    const args = ['site', REVIEW, '--out', out, '--base-url', BASE];
+    assert.equal((await report(args)).status, 0);
+    const { user, system } = process.cpuUsage(start);
+    seconds = (user + system) / 1e6;
+  });
+
+  test('has a share card of 1200 by 630 pixels for each widget and language, which its embed page names', async () => {
+    const first = readdirSync(join(out, ID, 'cards')).sort();
+    assert.equal(first.length, 6);
+    const again = JSON.parse(readFileSync(REVIEW, 'utf8')) as Report;
+    for (const name of first) {
+      const card = readFileSync(join(out, ID, 'cards', name));
+      const { width, height } = PNG.sync.read(card);
+      assert.deepEqual([width, height], [1200, 630]);
+      const [widget, lang] = name.split('.') as [WidgetName, string];
+      assert.deepEqual(Buffer.from(await renderCard(again, { widget, lang })), card);
+      const page = readFileSync(join(out, ID, 'embed', name.replace('.png', '.html')), 'utf8');
+      assert.ok(page.includes(`<meta property="og:image" content="${BASE}/${ID}/cards/${name}">`));
+      assert.ok(page.includes('<meta name="twitter:card" content="summary_large_image">'));
+    }
+    assert.match(readFileSync(join(out, 'index.html'), 'utf8'), /property="og:image"/);
+  });
+
+  test('takes under five seconds of work', () => assert.ok(seconds < 5, `${seconds} s`));
+});
+
+test('without pictures no page names one', async () => {
+  const out = join(folder(), 'public');
+  await make(out);
+  assert.doesNotMatch(
+    readFileSync(join(out, ID, 'embed', 'export-gauge.en.html'), 'utf8'),
+    /og:image|large_image/,
+  );
+  assert.ok(!readdirSync(join(out, ID)).includes('cards'));
 });
 
 const hasNginx = spawnSync('nginx', ['-v']).error === undefined;

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { addresses } from '../../static/addresses.js';
 import { filesOf } from '../../static/files.js';
-import { renderPng } from '../../static/png.js';
+import { renderCard, renderPng } from '../../static/png.js';
 import { siteFiles, type SiteFile } from '../../static/site.js';
 import { command, print } from '../command.js';
 import { usage } from '../failure.js';
@@ -38,13 +38,14 @@ export const site = command({
   help: `Usage: report-widgets site FILE --out DIR --base-url URL
 
 Makes a folder for any static host: the script under its version, the report, a page to embed for
-each widget and language with its oEmbed answer, every static form, an index, and what a server has
-to say of them, for Netlify and Cloudflare Pages (_headers) and for nginx (nginx.conf). Texts are
-there compressed, too. The same report gives the same bytes. - reads standard input.
+each widget and language with its oEmbed answer and the picture of a link to it (1200 × 630), every
+static form, an index, and what a server has to say of them, for Netlify and Cloudflare Pages
+(_headers) and for nginx (nginx.conf). Texts are there compressed, too. The same report gives the
+same bytes. - reads standard input.
 
   --out DIR         a new or empty folder
   --base-url URL    where the folder will lie
-  --no-pictures     makes no png, which takes longer and needs more packages
+  --no-pictures     makes no png and no share cards, which take longer and need more packages
 `,
   options: {
     out: { type: 'string' },
@@ -63,7 +64,13 @@ there compressed, too. The same report gives the same bytes. - reads standard in
     const files = await rendered(nameOf(file), () =>
       siteFiles({ report, text, bundle, base, version, integrity, pictures: !values['no-pictures'] }),
     );
-    const pictures = values['no-pictures'] ? [] : filesOf(report, ['png']);
+    const inside = addresses('', version, report.id);
+    const pictures = values['no-pictures']
+      ? []
+      : filesOf(report, ['png']).flatMap(({ name, widget, lang }) => [
+          { path: inside.form(name), draw: () => renderPng(report, { widget, lang }) },
+          { path: inside.card(widget, lang), draw: () => renderCard(report, { widget, lang }) },
+        ]);
     await writeFolder(out, async (folder) => {
       const write = async (path: string, content: string | Uint8Array): Promise<void> => {
         await mkdir(dirname(join(folder, path)), { recursive: true });
@@ -80,11 +87,8 @@ there compressed, too. The same report gives the same bytes. - reads standard in
       await withProgress(
         io,
         pictures,
-        ({ name }) => name,
-        async ({ name, widget, lang }) => {
-          const picture = await rendered(nameOf(file), () => renderPng(report, { widget, lang }));
-          await write(addresses('', version, report.id).form(name), picture);
-        },
+        ({ path }) => path,
+        async ({ path, draw }) => write(path, await rendered(nameOf(file), draw)),
       );
     });
     await print(io.stdout, `${out}: ${files.length + pictures.length} files for ${base}\n`);
