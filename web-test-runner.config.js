@@ -4,6 +4,7 @@ import { chromium } from './tools/engines/chromium.mjs';
 import { firefox } from './tools/engines/firefox.mjs';
 import { webkit } from './tools/engines/webkit.mjs';
 import { skippedReporter } from './tools/engines/skipped-reporter.mjs';
+import { embedSite } from './tools/embed-site.mjs';
 import { faultServers } from './tools/fault-servers.mjs';
 import { testCommands } from './tools/test-commands.mjs';
 
@@ -40,7 +41,7 @@ export default {
       ]
     : [],
   nodeResolve: { exportConditions: ['production', 'default'] },
-  middleware: [faults.middleware],
+  middleware: [faults.middleware, embedSite()],
   plugins: [
     esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
     testCommands(),
