@@ -66,22 +66,47 @@ export const headersFile = (input: SiteInput): string =>
     )
     .join('\n');
 
-/** The same for nginx, to be included in a `server` whose root holds the folder. An error is not to be cached as long. */
-export const nginxFile = (input: SiteInput): string =>
-  rules(input)
-    .map(
-      ({ path, headers }) =>
-        `location ${path.endsWith('/') ? '^~' : '='} ${root(input)}${path} {\n` +
-        '  gzip_static on;\n' +
-        '  gzip_vary on;\n' +
-        '  charset utf-8;\n' +
-        '  charset_types text/css text/plain text/csv application/javascript application/json image/svg+xml;\n' +
-        Object.entries(headers)
-          .map(
-            ([name, value]) =>
-              `  add_header ${name} "${value}"${name === 'Cache-Control' ? '' : ' always'};\n`,
-          )
-          .join('') +
-        '}\n',
-    )
-    .join('');
+/** What nginx is to say of the brotli twins of a text; by the end of its name it would not know them. */
+const BROTLI = { js: 'application/javascript', css: 'text/css', json: 'application/json', html: 'text/html' };
+
+/**
+ * The same for nginx, to be included in a `server` whose root holds the folder. An error is not to be cached as long.
+ * A client that takes brotli gets the file beside it; Debian's nginx has no module that would see to that.
+ */
+export function nginxFile(input: SiteInput): string {
+  const list = rules(input);
+  const fields = (headers: Record<string, string>, indent: string): string =>
+    Object.entries(headers)
+      .map(
+        ([name, value]) =>
+          `${indent}add_header ${name} "${value}"${name === 'Cache-Control' ? '' : ' always'};\n`,
+      )
+      .join('');
+  const texts = (indent: string): string =>
+    `${indent}charset utf-8;\n` +
+    `${indent}charset_types text/css text/plain text/csv application/javascript application/json image/svg+xml;\n`;
+  const place = (path: string): string => `${root(input)}${path}`;
+  const twins = list.flatMap(({ path, headers }) =>
+    Object.entries(BROTLI)
+      .filter(([end]) => path.endsWith('/') || path.endsWith(`.${end}`))
+      .map(
+        ([end, type]) =>
+          `location ~ ^${place(path).replace(/[.+*?^$()|[\]{}\\]/g, '\\$&')}${path.endsWith('/') ? `.*\\.${end}` : ''}\\.br$ {\n` +
+          `  types { ${type} br; }\n` +
+          texts('  ') +
+          fields({ ...headers, 'Content-Encoding': 'br', Vary: 'Accept-Encoding' }, '  ') +
+          '}\n',
+      ),
+  );
+  const plain = list.map(
+    ({ path, headers }) =>
+      `location ${path.endsWith('/') ? '' : '= '}${place(path)} {\n` +
+      `  if ($http_accept_encoding ~* "\\bbr\\b") { rewrite "^(.+\\.(${Object.keys(BROTLI).join('|')}))$" $1.br last; }\n` +
+      '  gzip_static on;\n' +
+      '  gzip_vary on;\n' +
+      texts('  ') +
+      fields(headers, '  ') +
+      '}\n',
+  );
+  return [...twins, ...plain].join('');
+}

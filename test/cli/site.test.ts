@@ -214,6 +214,24 @@ test(
       assert.equal(bundle.headers.get('access-control-allow-origin'), '*');
       assert.deepEqual(Buffer.from(await bundle.arrayBuffer()), readFileSync('dist/report-widgets.js'));
 
+      for (const [path, type] of [
+        [`${version}/report-widgets.js`, 'application/javascript; charset=utf-8'],
+        [`${ID}/report.json`, 'application/json; charset=utf-8'],
+        [`${ID}/embed/export-gauge.ur.html`, 'text/html; charset=utf-8'],
+      ] as const) {
+        const [small, plain] = [
+          await get(path, { 'accept-encoding': 'gzip, br' }),
+          await get(path, { 'accept-encoding': 'identity' }),
+        ];
+        assert.equal(small.headers.get('content-encoding'), 'br', path);
+        assert.equal(small.headers.get('content-type'), type);
+        assert.match(small.headers.get('vary')!, /Accept-Encoding/);
+        for (const name of ['cache-control', 'access-control-allow-origin', 'content-security-policy'])
+          assert.equal(small.headers.get(name), plain.headers.get(name), `${path}: ${name}`);
+        assert.equal(plain.headers.get('content-encoding'), null);
+        assert.equal(await small.text(), await plain.text());
+      }
+
       const data = await get(`${ID}/report.json`);
       assert.match(data.headers.get('cache-control')!, /^public, max-age=60, /);
       assert.equal(data.headers.get('access-control-allow-origin'), '*');
