@@ -85,28 +85,29 @@ export function nginxFile(input: SiteInput): string {
   const texts = (indent: string): string =>
     `${indent}charset utf-8;\n` +
     `${indent}charset_types text/css text/plain text/csv application/javascript application/json image/svg+xml;\n`;
-  const place = (path: string): string => `${root(input)}${path}`;
-  const twins = list.flatMap(({ path, headers }) =>
-    Object.entries(BROTLI)
-      .filter(([end]) => path.endsWith('/') || path.endsWith(`.${end}`))
-      .map(
-        ([end, type]) =>
-          `location ~ ^${place(path).replace(/[.+*?^$()|[\]{}\\]/g, '\\$&')}${path.endsWith('/') ? `.*\\.${end}` : ''}\\.br$ {\n` +
-          `  types { ${type} br; }\n` +
-          texts('  ') +
-          fields({ ...headers, 'Content-Encoding': 'br', Vary: 'Accept-Encoding' }, '  ') +
-          '}\n',
-      ),
-  );
-  const plain = list.map(
-    ({ path, headers }) =>
-      `location ${path.endsWith('/') ? '' : '= '}${place(path)} {\n` +
-      `  if ($http_accept_encoding ~* "\\bbr\\b") { rewrite "^(.+\\.(${Object.keys(BROTLI).join('|')}))$" $1.br last; }\n` +
-      '  gzip_static on;\n' +
-      '  gzip_vary on;\n' +
-      texts('  ') +
-      fields(headers, '  ') +
-      '}\n',
-  );
-  return [...twins, ...plain].join('');
+  const twin = (where: string, type: string, headers: Rule['headers']): string =>
+    `location ${where}.br${where.startsWith('~') ? '$' : ''} {\n` +
+    `  types { ${type} br; }\n` +
+    texts('  ') +
+    fields({ ...headers, 'Content-Encoding': 'br', Vary: 'Accept-Encoding' }, '  ') +
+    '}\n';
+  return list
+    .map(({ path, headers }) => {
+      const folder = path.endsWith('/');
+      const where = `${root(input)}${path}`;
+      // within its folder's place, so that what else the server has for such names does not take them
+      const within = Object.entries(BROTLI).map(([end, type]) => twin(`~ \\.${end}\\`, type, headers));
+      return (
+        `location ${folder ? '^~' : '='} ${where} {\n` +
+        `  if ($http_accept_encoding ~* "\\bbr\\b") { rewrite "^(.+\\.(${Object.keys(BROTLI).join('|')}))$" $1.br last; }\n` +
+        '  gzip_static on;\n' +
+        '  gzip_vary on;\n' +
+        texts('  ') +
+        fields(headers, '  ') +
+        (folder ? within.join('').replace(/^(?=.)/gm, '  ') : '') +
+        '}\n' +
+        (folder ? '' : twin(`= ${where}`, BROTLI.json, headers))
+      );
+    })
+    .join('');
 }
