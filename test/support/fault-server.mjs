@@ -43,13 +43,14 @@ const send =
     response.end(body);
   };
 
-/** Writes a piece every few milliseconds until the other side goes away. */
+/** Writes pieces until the other side goes away; `every` gives the milliseconds to the next, by the bytes written so far. */
 function drip(response, piece, every) {
   let timer;
   const next = () => {
     if (response.destroyed) return;
-    if (response.write(piece())) timer = later(next, every);
-    else response.once('drain', next);
+    const more = () => (timer = later(next, every(response.socket?.bytesWritten ?? 0)));
+    if (response.write(piece())) more();
+    else response.once('drain', more);
   };
   response.once('close', () => clearTimeout(timer));
   next();
@@ -120,7 +121,12 @@ const routes = {
   reset: (response) => response.socket.resetAndDestroy(),
   endless(response) {
     response.writeHead(200, { 'content-type': JSON_TYPE });
-    drip(response, () => Buffer.alloc(16_384, 32), 0);
+    // some 8 MiB at once, then no faster than any browser can hold where somebody goes on reading
+    drip(
+      response,
+      () => Buffer.alloc(16_384, 32),
+      (written) => (written < 2 ** 23 ? 0 : 100),
+    );
   },
   bomb: (response) =>
     send(
@@ -146,7 +152,11 @@ const routes = {
     const body = text();
     let at = 0;
     response.writeHead(200, { 'content-type': JSON_TYPE });
-    drip(response, () => body[at++] ?? ' ', Number(query.get('ms') ?? 100));
+    drip(
+      response,
+      () => body[at++] ?? ' ',
+      () => Number(query.get('ms') ?? 100),
+    );
   },
   /** The report, which its origin lets nobody read, or another origin alone: ?to=https://example.org */
   'no-cors'(response, query) {
