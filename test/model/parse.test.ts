@@ -158,6 +158,7 @@ describe('one fault is one error, at its place, with what was expected and what 
     ['a title of spaces', (r) => (r.title = ' \u00a0'), 'format', '$.title', 'expected a text, found " \u00a0"'],
     ['a note that nobody sees', (r) => (r.figures.done.note = { ur: '\u200b\u200f' }), 'format', '$.figures.done.note.ur', 'expected a text, found "\u200b\u200f"'],
     ['a number beyond reason', (r) => (r.figures.goal.value = 1e19), 'range', '$.figures.goal.value', 'expected a number from -1000000000000000000, at most 1000000000000000000, found 10000000000000000000'],
+    ['a number as far below', (r) => (r.figures.goal.value = -1e19), 'range', '$.figures.goal.value', 'expected a number from -1000000000000000000, at most 1000000000000000000, found -10000000000000000000'],
     ['a step of nothing', (r) => (r.figures.done.roundedTo = 0), 'range', '$.figures.done.roundedTo', 'expected a number above 0, at most 1000000000000000000, found 0'],
     ['NaN', (r) => (r.figures.goal.value = NaN), 'range', '$.figures.goal.value', 'expected a number from -1000000000000000000, at most 1000000000000000000, found NaN'],
     ['Infinity', (r) => (r.figures.goal.value = Infinity), 'range', '$.figures.goal.value', 'expected a number from -1000000000000000000, at most 1000000000000000000, found Infinity'],
