@@ -30,6 +30,7 @@ class Processes {
 
   constructor() {
     process.once('exit', () => this.#children.forEach((child) => child.kill()));
+    process.once('SIGTERM', () => process.exit(1));
   }
 
   start(program, args, options) {

@@ -59,7 +59,7 @@ async function live(page: Guest, each: Case, script: Script): Promise<void> {
     const settled = (widget: Element): boolean => script.settled(widget, page);
     await waitFor(() => widgetsOf(page.document).every(settled), script.patience);
     // polls bring more later
-    await waitFor(() => !wrong(each, page).length, each.hasten ? 2500 : 300);
+    await waitFor(() => !wrong(each, page).length, each.hasten ? script.patience : 300);
   };
   await rest();
   if (each.deed) {
