@@ -1,5 +1,5 @@
 /**
- * Commands for browser tests that @web/test-runner lacks; each engine has its own way to do them. The answer is `null`
+ * Commands for browser tests that @web/test-runner lacks; each engine has its own way to do them. The answer is `false`
  * where an engine has none.
  */
 const COMMANDS = {
@@ -16,6 +16,6 @@ export const testCommands = () => ({
   async executeCommand({ command, payload, session: { browser, id } }) {
     if (!Object.hasOwn(COMMANDS, command)) return undefined;
     const deed = browser[COMMANDS[command]];
-    return deed ? ((await deed(id, payload)) ?? true) : null;
+    return deed ? ((await deed(id, payload)) ?? true) : false;
   },
 });

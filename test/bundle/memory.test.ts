@@ -21,8 +21,8 @@ const BATCH = 50;
 /** Bytes that a mount may leave behind. */
 const MOST = 20;
 
-const measure = (name: string): Promise<Held | null> =>
-  executeServerCommand<Held | null, string[]>('memory', [name]);
+const measure = (name: string): Promise<Held | false> =>
+  executeServerCommand<Held | false, string[]>('memory', [name]);
 
 const median = (numbers: number[]): number => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
 

@@ -45,7 +45,7 @@ const AFTER = `(async () => {
 describe('a page that the reader leaves and comes back to', () => {
   it('is kept by the browser as it was; it asks for newer figures at once, and only once', async function () {
     this.timeout(60_000);
-    const back = await executeServerCommand<Back | null, object>('away-and-back', {
+    const back = await executeServerCommand<Back | false, object>('away-and-back', {
       from: new URL('/stories/index.html', location.href).href,
       to: new URL('/stories/ur.html', location.href).href,
       before: BEFORE,
