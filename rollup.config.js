@@ -13,15 +13,16 @@ const BUDGET = 21_700;
 
 /** Names that only our own modules use: no report, message, attribute, event or browser knows them. */
 const OWN =
-  'anchors amount band dates describe elapsed facts failures figureParts headline indian isOpen marks monthMarks numbers ofTarget ' +
-  'outcomes pace passing plain polls provenance references refusals refused setOpen takeHappenings textKey timeline ' +
-  'watchers workings';
+  'anchors amount band describe elapsed facts failures figureParts headline indian isOpen mark marks monthMarks numbers ' +
+  'outcomes pace passing plain polls references refusals refused setOpen takeHappenings textKey timeline timer watchers ' +
+  'workings dates provenance intl';
 
 const squeeze = () =>
   terser({
     ecma: 2022,
     compress: { passes: 3, unsafe: true, unsafe_arrows: true },
-    mangle: { properties: { regex: new RegExp(`^(${OWN.replaceAll(' ', '|')})$`) } },
+    // also those that a browser has for things of its own
+    mangle: { properties: { builtins: true, regex: new RegExp(`^(${OWN.replaceAll(' ', '|')})$`) } },
     format: { comments: false },
   });
 

@@ -20,20 +20,24 @@ export interface Place {
 
 /**
  * Tells the page around the frame how high the widget is: in a message of our own, in that of AMP, and in that of
- * WordPress where its secret was handed over. It holds a number and nothing else, so that any page may read it.
+ * WordPress where its secret was handed over. It holds a number and nothing else, so that any page may read it. A page
+ * whose script comes late asks, and is told again.
  */
 export const FRAME_SCRIPT = `(function () {
   'use strict';
   var secret = /[#?&]secret=([\\w-]{1,64})/.exec(location.hash);
   var last;
-  function tell() {
+  function tell(again) {
     var height = Math.ceil(document.body.getBoundingClientRect().height);
-    if (height === last || parent === window) return;
+    if ((height === last && again !== true) || parent === window) return;
     last = height;
     parent.postMessage({ type: 'report-widgets:height', height: height }, '*');
     parent.postMessage({ sentinel: 'amp', type: 'embed-size', height: height }, '*');
     if (secret) parent.postMessage({ message: 'height', value: height, secret: secret[1] }, '*');
   }
+  addEventListener('message', function (event) {
+    if (event.source === parent && event.data && event.data.type === 'report-widgets:height') tell(true);
+  });
   new ResizeObserver(tell).observe(document.body);
 })();
 `;

@@ -114,6 +114,8 @@ export const frame = (view: View, src: string, height: number, style: Attributes
   tag('iframe', [
     ['src', safeAddress(src)],
     ['title', view.text.title],
+    // by which the bundle knows it, where a page has it
+    ['data-report-widget', 'frame'],
     ['loading', 'lazy'],
     ['sandbox', 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads'],
     ['allow', 'clipboard-write'],

@@ -143,6 +143,7 @@ describe('a snippet', () => {
     assert.doesNotMatch(rest['sandbox']!, /same-origin|top-navigation/);
     assert.equal(rest['src'], `${SITE}/pakistan-ict-2025/embed/export-gauge.ur.html`);
     assert.equal(rest['loading'], 'lazy');
+    assert.equal(rest['data-report-widget'], 'frame', 'the mark by which the bundle sizes it');
     assert.match(rest['title']!, /برآمدات/);
   });
 
