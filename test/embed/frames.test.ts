@@ -14,7 +14,7 @@ const iframe = (attributes = '', src = LIST.pathname): string =>
 const OPAQUE = 'sandbox="allow-scripts"';
 
 const framesOf = ({ document: inside }: Guest): HTMLIFrameElement[] => [...inside.querySelectorAll('iframe')];
-const heightOf = (frame: HTMLIFrameElement): number => frame.getBoundingClientRect().height;
+const heightOf = (frame: HTMLIFrameElement): number => frame.clientHeight;
 
 /** A message as it comes in from a window. */
 function post(guest: Guest, data: unknown, source: Window | null, from: string): void {
@@ -30,9 +30,17 @@ describe('a page with the bundle and frames around embed pages', () => {
   });
 
   it('follows the page as it grows and shrinks', async () => {
-    const guest = await visit(iframe(OPAQUE));
+    let ready = false;
+    let told = 0;
+    const guest = await visit(iframe(OPAQUE), {
+      before: (inside) =>
+        inside.addEventListener('message', ({ data }) => {
+          ready ||= data.probe === 'state';
+          told = data.height ?? told;
+        }),
+    });
     const [frame] = framesOf(guest);
-    await until(() => heightOf(frame!) > 400);
+    await until(() => ready && told > 400 && heightOf(frame!) === told);
     const wide = heightOf(frame!);
     frame!.style.width = '280px';
     await until(() => heightOf(frame!) > wide + 50);

@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
 import fc from 'fast-check';
 import { reserve, roomAt } from '../../src/static/reserve.js';
 import { viewOf, type View } from '../../src/static/view.js';
@@ -7,7 +6,7 @@ import type { Report } from '../../src/model/report.types.js';
 import { arbitraryReport } from '../support/arbitrary-report.js';
 import { loadFont } from '../support/fonts.js';
 import { review } from '../support/reports.js';
-import { SECTION, show, TAGS, type Tag } from '../support/widgets.js';
+import { SECTION, show, TAGS, type Tag, viewport } from '../support/widgets.js';
 
 const FONT = { en: 'Arimo', ur: "'Noto Nastaliq Urdu', Arimo" };
 
@@ -53,11 +52,11 @@ async function rooms(
 
 describe('the room that is reserved for a widget', () => {
   before(async () => {
-    await setViewport({ width: 1400, height: 900 });
+    await viewport(1400, 900);
     await loadFont('Arimo');
     await loadFont('Noto Nastaliq Urdu');
   });
-  after(() => setViewport({ width: 800, height: 600 }));
+  after(() => viewport(800, 600));
 
   const EVERY = Array.from({ length: 47 }, (_, index) => 280 + index * 20);
   for (const widget of TAGS)

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
 import { snippet, type SnippetOptions } from '../../src/static/snippet.js';
+import { itUnless } from '../support/engine.js';
 import { loadFont } from '../support/fonts.js';
 import { REVIEW, review } from '../support/reports.js';
-import { TAGS, type Tag } from '../support/widgets.js';
+import { TAGS, type Tag, viewport } from '../support/widgets.js';
 import { all, begin, BUNDLE, head, seen, type Guest } from './guest.js';
 
 /** How late the script comes, and then how late the report. */
@@ -102,21 +102,20 @@ const named = async (list: Case[], width: number): Promise<[string, number][]> =
   );
 
 describe('with a script that comes two seconds late, what stands around the widgets', () => {
-  before(async function () {
-    // without these entries there is nothing to measure: Firefox and WebKit have none
-    if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) this.skip();
-    await setViewport({ width: 1400, height: 900 });
-  });
-  after(() => setViewport({ width: 800, height: 600 }));
+  const silent = 'not measured, since this browser does not tell of layout shifts';
+  const itIs = itUnless({ firefox: silent, webkit: silent });
+
+  before(() => viewport(1400, 900));
+  after(() => viewport(800, 600));
 
   for (const [width, name, list] of STILL)
-    it(`stays where it is, for ${name} at ${width} px`, async function () {
+    itIs(`stays where it is, for ${name} at ${width} px`, async function () {
       this.timeout(150_000);
       for (const [what, shift] of await named(list, width)) expect(shift, what).to.be.below(0.01);
     });
 
   for (const width of [360, 768, 1280])
-    it(`moves where no room was kept, at ${width} px, so that this is known to show`, async function () {
+    itIs(`moves where no room was kept, at ${width} px, so that this is known to show`, async function () {
       this.timeout(150_000);
       const list = cases({ ...element, reservation: 'none' }, 'its end', 'en');
       for (const [what, shift] of await named(list, width)) expect(shift, what).to.be.above(0.01);

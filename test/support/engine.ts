@@ -6,7 +6,7 @@ export const engine = document.documentElement.dataset.engine as Engine;
 /** `it`, but in an engine that lacks what the test needs a skipped one whose name gives the reason. */
 export function itUnless(
   lacks: Partial<Record<Engine, string>>,
-): (title: string, test: Mocha.Func | Mocha.AsyncFunc) => void {
+): (title: string, test: (this: Mocha.Context) => void | Promise<void>) => void {
   const reason = lacks[engine];
-  return (title, test) => (reason ? it.skip(`${title} (${reason})`) : it(title, test as Mocha.AsyncFunc));
+  return (title, test) => (reason ? it.skip(`${title} (${reason})`) : it(title, test));
 }
