@@ -51,6 +51,7 @@ export default {
   concurrency: 1,
   reporters: [defaultReporter(), skippedReporter(process.env.FAILURES)],
   // a page that waits for late scripts, or mounts thousands of widgets, is given the time
+  browserStartTimeout: 120_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 1_200_000,
   testFramework: { config: { timeout: 30_000 } },

@@ -35,6 +35,37 @@ export interface ReportDetail {
 /** Detail of `report-error`. */
 export type ReportErrorDetail = WidgetError;
 
+/** Events of a widget, by type. They bubble, and pass the border of a shadow tree. */
+export interface ReportElementEventMap extends HTMLElementEventMap {
+  'report-load': CustomEvent<ReportDetail>;
+  'report-refresh': CustomEvent<ReportDetail>;
+  'report-error': CustomEvent<ReportErrorDetail>;
+}
+
+// eslint-disable-next-line @typescript-eslint/no-unused-vars -- both halves of a merged declaration have its parameters
+export interface ReportElement<Text extends WidgetText> {
+  addEventListener<K extends keyof ReportElementEventMap>(
+    type: K,
+    listener: (this: this, event: ReportElementEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  removeEventListener<K extends keyof ReportElementEventMap>(
+    type: K,
+    listener: (this: this, event: ReportElementEventMap[K]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | EventListenerOptions,
+  ): void;
+}
+
 /** What a page may have broken is tried: it is left undone where it throws. */
 function attempt<T>(deed: () => T): T | undefined {
   try {
@@ -55,6 +86,7 @@ const sheets = new WeakMap<object, WeakMap<Document, CSSStyleSheet>>();
  * @fires {CustomEvent<ReportErrorDetail>} report-error - There is no report, or a bad one; `kind` and `message` say why.
  * @slot - The fallback: seen before the script, without it, and whenever there is nothing good to show.
  */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- only so do inherited methods get better types
 export abstract class ReportElement<Text extends WidgetText> extends LitElement {
   static override styles: CSSResultGroup = common;
 

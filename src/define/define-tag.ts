@@ -1,0 +1,13 @@
+import { registerLanguage } from '../format/language.js';
+import { ur } from '../format/messages/ur.js';
+
+registerLanguage('ur', ur);
+
+/** The tags that have been asked for so far. */
+export const tags: string[] = [];
+
+/** Defines a tag. What is defined already stays: it may be another version's, and a second definition would throw. */
+export function defineTag(tag: string, element: CustomElementConstructor): void {
+  tags.push(tag);
+  if (!customElements.get(tag)) customElements.define(tag, element);
+}
