@@ -52,7 +52,7 @@ export default tseslint.config(
   { ignores: ['dist', 'coverage', 'node_modules', '.cache'] },
   ...tseslint.configs.recommended,
   {
-    files: ['src/{elements,controllers,embed}/**/*.ts'],
+    files: ['src/{elements,controllers,embed,builder}/**/*.ts'],
     extends: [lit['flat/recommended'], wc['flat/best-practice']],
     plugins: { 'lit-a11y': litA11y },
     rules: {

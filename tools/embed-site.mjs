@@ -29,6 +29,7 @@ async function make(base) {
     report: JSON.parse(text),
     text,
     bundle,
+    builder: readFileSync('dist/builder.html', 'utf8'),
     base,
     version: 'v',
     integrity,

@@ -8,6 +8,8 @@ export interface Addresses {
   /** What embed pages have beside it. */
   frameScript: string;
   frameStyle: string;
+  /** The page where an editor makes a snippet. */
+  builder: string;
   /** The report, which does change. */
   report: string;
   /** A page with one widget, for a frame. */
@@ -30,6 +32,7 @@ export function addresses(base: string, version: string, id: string): Addresses 
     bundle: `${root}${version}/report-widgets.js`,
     frameScript: `${root}${version}/frame.js`,
     frameStyle: `${root}${version}/frame.css`,
+    builder: `${root}builder.html`,
     report: `${root}${id}/report.json`,
     embed: (widget, lang) => `${root}${id}/embed/${name(widget, lang)}.html`,
     oembed: (widget, lang) => `${root}${id}/oembed/${name(widget, lang)}.json`,

@@ -40,6 +40,15 @@ function rules({ base, version, report }: SiteInput): Rule[] {
   const brief = `max-age=60, stale-while-revalidate=${HOUR / 6}, stale-if-error=${24 * HOUR}`;
   return [
     { path: `${version}/`, headers: cached(`max-age=${YEAR}, immutable`) },
+    // its script is known to it by hash: nobody may make it smaller on the way
+    {
+      path: 'builder.html',
+      headers: {
+        ...ALWAYS,
+        'Cache-Control': 'no-cache, no-transform',
+        'Content-Security-Policy': "frame-ancestors 'self'",
+      },
+    },
     { path: `${report.id}/report.json`, headers: cached(brief) },
     {
       path: `${report.id}/embed/`,
@@ -106,7 +115,7 @@ export function nginxFile(input: SiteInput): string {
         fields(headers, '  ') +
         (folder ? within.join('').replace(/^(?=.)/gm, '  ') : '') +
         '}\n' +
-        (folder ? '' : twin(`= ${where}`, BROTLI.json, headers))
+        (folder ? '' : twin(`= ${where}`, BROTLI[path.split('.').at(-1) as keyof typeof BROTLI], headers))
       );
     })
     .join('');

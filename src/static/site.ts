@@ -19,6 +19,8 @@ export interface SiteInput extends Place {
   /** The report as it was read. */
   text: string;
   bundle: Uint8Array;
+  /** The builder page as it was built. */
+  builder: string;
 }
 
 /** The texts of a site folder: the same input gives the same bytes. Pictures are made elsewhere, in Node. */
@@ -44,11 +46,16 @@ export function siteFiles(input: SiteInput): SiteFile[] {
       { path: inside.oembed(view.widget, view.lang), content: oembed(view, input) },
     ]),
     ...forms,
+    { path: inside.builder, content: builderPage(input) },
     { path: 'index.html', content: index(views, input) },
     { path: '_headers', content: headersFile(input) },
     { path: 'nginx.conf', content: nginxFile(input) },
   ];
 }
+
+/** The builder page, which knows where it lies: it has that as the address of its snippets. */
+const builderPage = ({ builder, base }: SiteInput): string =>
+  builder.replace('<html ', () => `<html data-base="${escape(base)}" `);
 
 /** A page that leads to all others. */
 function index(views: View[], input: SiteInput): string {
@@ -66,7 +73,7 @@ function index(views: View[], input: SiteInput): string {
   });
   return [
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(report.id)}</title>${views[0] ? linkCard(views[0], `${base.replace(/\/$/, '')}/`, input) : ''}</head>`,
-    `<body><h1>${escape(report.id)}</h1><p>${link(inside.report, 'The report')}</p>`,
+    `<body><h1>${escape(report.id)}</h1><p>${link(inside.report, 'The report')}, ${link(`${inside.builder}#report=${inside.report}`, 'the builder page for it')}</p>`,
     `<p>Script: ${link(inside.bundle, inside.bundle)}, <code>${escape(integrity)}</code></p>`,
     `<table><thead><tr><th scope="col">Widget</th><th scope="col">Name, language</th><th scope="col">Static forms</th></tr></thead><tbody>${rows.join('')}</tbody></table></body></html>\n`,
   ].join('');

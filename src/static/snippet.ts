@@ -1,6 +1,7 @@
 import { addresses, safeAddress } from './addresses.js';
 import { escape } from './escape.js';
 import { fallback } from './fallback.js';
+import { partOf } from './part.js';
 import { reserve, roomAt, type Page } from './reserve.js';
 import { tableOf } from './table.js';
 import type { Report } from '../model/report.types.js';
@@ -26,6 +27,8 @@ export interface SnippetOptions extends ViewOptions {
   reservation?: Reservation;
   /** Leaves the script out, for sites that have it in their pages already. */
   bare?: boolean;
+  /** For `script` and `npm`: puts the report itself into the element, in place of its address. */
+  inline?: boolean;
   /** Seconds between two loads of the report. */
   refresh?: string | undefined;
   /** Level of the title in the page's outline. */
@@ -44,7 +47,7 @@ const FRAME_WIDTH = 480;
 type Attributes = [name: string, value: string | true][];
 
 /** The widget's own attributes, in the order that they are written in. */
-function attributes(view: View, src: string, options: SnippetOptions): Attributes {
+function attributes(view: View, src: string | undefined, options: SnippetOptions): Attributes {
   const { label, form, ranked, order, digits, grouping, refresh, headingLevel } = options;
   const given: [string, string | boolean | undefined][] = [
     ['src', src],
@@ -66,6 +69,19 @@ const write = (list: Attributes): string =>
 
 const tag = (name: string, list: Attributes, content = ''): string =>
   `<${name}${write(list)}>${content}</${name}>`;
+
+/** The script with its hash, which a page needs once, whatever the number of its widgets. */
+export const scriptTag = (bundle: string, integrity: string): string =>
+  tag('script', [
+    ['async', true],
+    ['src', safeAddress(bundle)],
+    ['integrity', integrity],
+    ['crossorigin', 'anonymous'],
+  ]);
+
+/** What a widget shows of a report, as a child of its element. Nothing in it ends the element, whatever a text says. */
+const child = ({ report, widget }: View): string =>
+  `<script type="application/json">${JSON.stringify(partOf(report, widget)).replaceAll('<', '\\u003c')}</script>`;
 
 /** The class of the room for a widget of a report, and that around it. */
 const ROOM = 'report-room';
@@ -162,7 +178,7 @@ const missing = (target: Target, what: string): RenderError =>
  * @throws {RenderError} as `viewOf`, and where an address is missing.
  */
 export function snippet(report: Report, options: SnippetOptions): string {
-  const { for: target, base, version, integrity, bare = false } = options;
+  const { for: target, base, version, integrity, bare = false, inline = false } = options;
   const view = viewOf(report, options);
   if (target === 'static') return tableOf(view);
   if (target === 'css') return rules(view, options);
@@ -171,21 +187,16 @@ export function snippet(report: Report, options: SnippetOptions): string {
     if (!site) throw missing(target, 'the address of the site folder');
     return framed(view, site.embed(view.widget, view.lang), options);
   }
+  const within = inline && (target === 'script' || target === 'npm');
   const src = options.src ?? site?.report;
-  if (src === undefined) throw missing(target, 'the address of the report, or of the site folder');
-  const list = attributes(view, safeAddress(src), options);
+  if (src === undefined && !within) throw missing(target, 'the address of the report, or of the site folder');
+  const list = attributes(view, within ? undefined : safeAddress(src!), options);
   if (target === 'wordpress') return wordpress(view, list);
   const element = roomed(view, options, BOX.element, (room) =>
-    tag(view.widget, [...list, ...room], fallback(view)),
+    tag(view.widget, [...list, ...room], (within ? child(view) : '') + fallback(view)),
   );
   if (target === 'npm') return `import 'report-widgets/define';\n${element}`;
   if (!site && !bare) throw missing(target, 'the address of the site folder, or to go without the script');
-  const script: Attributes = [
-    ['async', true],
-    ['src', safeAddress(site?.bundle ?? '')],
-    ['integrity', integrity],
-    ['crossorigin', 'anonymous'],
-  ];
   const placeholder = (): string =>
     roomed(view, options, BOX.placeholder, (room) =>
       tag(
@@ -198,5 +209,7 @@ export function snippet(report: Report, options: SnippetOptions): string {
         fallback(view),
       ),
     );
-  return (target === 'script' ? element : placeholder()) + (bare ? '' : tag('script', script));
+  return (
+    (target === 'script' ? element : placeholder()) + (bare ? '' : scriptTag(site?.bundle ?? '', integrity))
+  );
 }

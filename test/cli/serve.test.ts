@@ -48,8 +48,10 @@ describe('a folder that is served', async () => {
   const root = folder();
   mkdirSync(join(root, 'within', '.git'), { recursive: true });
   const PAGE = '<!doctype html><title>T</title><body><p>A page</p></body></html>\n';
+  const OWN = `<!doctype html><meta http-equiv="Content-Security-Policy" content="default-src 'none'" />${PAGE}`;
   for (const [path, content] of [
     ['index.html', PAGE],
+    ['own.html', OWN],
     ['within/index.html', PAGE],
     ['within/.git/config', 'secret'],
     ['.env', 'secret'],
@@ -128,6 +130,11 @@ describe('a folder that is served', async () => {
     await changed(at, () => writeFileSync(join(root, 'within', 'new.css'), 'p {}'));
     assert.equal((await fetch(`${at}/within/new.css`)).status, 200);
   });
+
+  test('is left as it is where a page has a policy of its own, such as the builder', async () => {
+    const page = await (await fetch(`${at}/own.html`)).text();
+    assert.equal(page, OWN);
+  });
 });
 
 describe('a report that is served', async () => {
@@ -189,5 +196,8 @@ for (const [args, status, line] of [
 
 test('npm start serves the repository and leads to the demo article', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } };
-  assert.match(scripts.start, / serve \. --start \/stories\/ --name "Demo article"$/);
+  assert.match(
+    scripts.start,
+    / serve \. --start \/stories\/ --name "Demo article \(the builder page: \/dist\/builder\.html\)"$/,
+  );
 });

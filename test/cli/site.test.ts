@@ -70,9 +70,19 @@ describe('the site folder', () => {
     }
   });
 
+  test('has the builder page, which knows where the folder lies and that changes are asked for each time', () => {
+    const page = read('builder.html');
+    assert.match(page, new RegExp(`^<!doctype html>\\s*<html data-base="${BASE}" lang="en">`));
+    assert.equal(page.replace(` data-base="${BASE}"`, ''), readFileSync('dist/builder.html', 'utf8'));
+    assert.match(
+      read('_headers'),
+      /^\/widgets\/builder\.html\n(?: {2}.*\n)*? {2}Cache-Control: no-cache, no-transform\n/m,
+    );
+  });
+
   test('has no link to a file that is not there', () => {
     for (const path of files.filter((each) => /embed.*\.html$|^index\.html$/.test(each))) {
-      const links = [...read(path).matchAll(/ (?:href|src)="([^"#]+)"/g)].map(
+      const links = [...read(path).matchAll(/ (?:href|src)="([^"#]+)(?:#[^"]*)?"/g)].map(
         ([, link]) => new URL(link!, `${BASE}/${path}`),
       );
       assert.ok(links.length > 5);
@@ -249,6 +259,12 @@ test(
       ])
         assert.ok(policy.includes(rule), policy);
       assert.doesNotMatch(policy, /unsafe/);
+
+      const builder = await get('builder.html', { 'accept-encoding': 'br' });
+      assert.equal(builder.headers.get('content-type'), 'text/html; charset=utf-8');
+      assert.equal(builder.headers.get('content-encoding'), 'br');
+      assert.equal(builder.headers.get('cache-control'), 'no-cache, no-transform');
+      assert.match(await builder.text(), /data-base=/);
 
       const missing = await get(`${version}/missing.js`);
       assert.equal(missing.status, 404);

@@ -12,7 +12,7 @@ import { addressOption, rendered } from '../options.js';
 import { version } from '../package.js';
 import { withProgress } from '../progress.js';
 import { nameOf, onlyFile, readText, reportIn } from '../read.js';
-import { readBundle } from '../script.js';
+import { readBuilder, readBundle } from '../script.js';
 import { writeFolder } from '../write.js';
 
 /** Files that a server sends compressed. */
@@ -39,9 +39,9 @@ export const site = command({
 
 Makes a folder for any static host: the script under its version, the report, a page to embed for
 each widget and language with its oEmbed answer and the picture of a link to it (1200 × 630), every
-static form, an index, and what a server has to say of them, for Netlify and Cloudflare Pages
-(_headers) and for nginx (nginx.conf). Texts are there compressed, too. The same report gives the
-same bytes. - reads standard input.
+static form, the builder page, an index, and what a server has to say of them, for Netlify and
+Cloudflare Pages (_headers) and for nginx (nginx.conf). Texts are there compressed, too. The same
+report gives the same bytes. - reads standard input.
 
   --out DIR         a new or empty folder
   --base-url URL    where the folder will lie
@@ -61,8 +61,18 @@ same bytes. - reads standard input.
     const text = await readText(file, io);
     const report = reportIn(text, file);
     const { content: bundle, integrity } = await readBundle();
+    const builder = await readBuilder();
     const files = await rendered(nameOf(file), () =>
-      siteFiles({ report, text, bundle, base, version, integrity, pictures: !values['no-pictures'] }),
+      siteFiles({
+        report,
+        text,
+        bundle,
+        builder,
+        base,
+        version,
+        integrity,
+        pictures: !values['no-pictures'],
+      }),
     );
     const inside = addresses('', version, report.id);
     const pictures = values['no-pictures']

@@ -7,7 +7,7 @@ import { asText } from '../findings.js';
 import { rendered } from '../options.js';
 import { version } from '../package.js';
 import { nameOf, readText, reportIn } from '../read.js';
-import { readBundle } from '../script.js';
+import { readBuilder, readBundle } from '../script.js';
 import { typeOf } from './files.js';
 import type { Find } from './server.js';
 
@@ -18,8 +18,9 @@ async function siteOf(file: string, io: Io, base: string): Promise<Map<string, s
   const text = await readText(file, io);
   const report = reportIn(text, file);
   const { content: bundle, integrity } = await readBundle();
+  const builder = await readBuilder();
   const files = await rendered(nameOf(file), () =>
-    siteFiles({ report, text, bundle, base, version, integrity, pictures: false }),
+    siteFiles({ report, text, bundle, builder, base, version, integrity, pictures: false }),
   );
   return new Map(files.map(({ path, content }) => [path, content]));
 }

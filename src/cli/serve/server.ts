@@ -14,10 +14,14 @@ const SCRIPT: Found = {
   content: Buffer.from(`new EventSource('${EVENTS}').onmessage = () => location.reload();\n`),
 };
 
-/** A page with the script that reloads it; the file stays as it is. */
+/**
+ * A page with the script that reloads it; the file stays as it is. A page with a policy of its own is left alone: it
+ * would refuse the script, and what an editor has typed into the builder is not to go where some file is saved.
+ */
 function withReload({ type, content }: Found): Found {
   if (!type.startsWith('text/html')) return { type, content };
   const page = content.toString();
+  if (/<meta http-equiv="Content-Security-Policy"/i.test(page)) return { type, content };
   const end = page.search(/<\/body\s*>/i);
   const at = end < 0 ? page.length : end;
   const script = `<script src="${RELOAD}"></script>`;

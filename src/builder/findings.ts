@@ -1,0 +1,79 @@
+import { Formatter } from '../format/formatter.js';
+import { resolveLocale } from '../format/locale.js';
+import { checkText, type Finding } from '../model/check/check.js';
+import type { Report } from '../model/report.types.js';
+import { fieldText, isObject, reportOf, textOf, valueAt, type Document } from './document.js';
+
+/** A finding and the field or group of fields that it is shown beside: `$` where the page has none for it. */
+export interface Placed extends Finding {
+  place: string;
+}
+
+/** What is known of a document as it stands. */
+export interface Checked {
+  /** Missing as long as the document breaks the format. */
+  report: Report | undefined;
+  /** Those that stand; errors first. */
+  open: Placed[];
+  silenced: Placed[];
+}
+
+/** Fields that the page has for each kind of thing. */
+const FIELDS = {
+  figures: 'label value unit kind qualifier roundedTo basis period asOf source note',
+  sources: 'name url published',
+  developments: 'title status summary url source',
+  series: 'label unit roundedTo source asOf',
+};
+const TOP = ['id', 'title', 'lang', 'published', 'updated', 'nextRelease'];
+const SECTIONS = ['exports', 'subscribers'];
+
+const has = (kind: keyof typeof FIELDS, field: string | undefined): boolean =>
+  field !== undefined && FIELDS[kind].split(' ').includes(field);
+
+/** The steps of a path as findings have it. */
+function stepsOf(path: string): string[] {
+  return path
+    .slice(1)
+    .split(/[.[]/)
+    .filter(Boolean)
+    .map((step) => step.replace(/\]$/, ''));
+}
+
+/** The field, or group of fields, that a finding's path belongs to. */
+export function placeOf(document: Document, path: string): string {
+  const [room = '', name, field, index, inner] = stepsOf(path);
+  if (room === 'figures' && name !== undefined && isObject(valueAt(document, ['figures', name])))
+    return has('figures', field) ? `$.figures.${name}.${field}` : `$.figures.${name}`;
+  if (room === 'sources' && name !== undefined)
+    return has('sources', field) ? `$.sources.${name}.${field}` : `$.sources.${name}`;
+  if (room === 'series' && name !== undefined) {
+    if (field === 'points' && index !== undefined)
+      return `$.series.${name}.points[${index}]${inner === 'value' ? '.value' : ''}`;
+    return has('series', field) ? `$.series.${name}.${field}` : `$.series.${name}`;
+  }
+  if (room === 'developments' && name !== undefined)
+    return `$.developments[${name}]${has('developments', field) ? `.${field}` : ''}`;
+  if (SECTIONS.includes(room) && name !== undefined) {
+    if (name === 'title') return `$.${room}.title`;
+    // what is said of a reference is to be mended in the figure that it names
+    const figure = fieldText(document, [room, name, ...(field === undefined ? [] : [Number(field)])]);
+    return figure && isObject(valueAt(document, ['figures', figure])) ? `$.figures.${figure}` : '$';
+  }
+  return TOP.includes(room) ? `$.${room}` : '$';
+}
+
+/** Checks a document as `report-widgets check` does its file. Messages are in English. */
+export function checked(document: Document): Checked {
+  const english = resolveLocale({ lang: 'en' });
+  const { findings } = checkText(textOf(document), (report) => new Formatter(english, report));
+  const placed = findings.map((finding) => ({ ...finding, place: placeOf(document, finding.path) }));
+  const result = reportOf(document);
+  const all = (severity: Finding['severity']): Placed[] =>
+    placed.filter((finding) => finding.silenced === undefined && finding.severity === severity);
+  return {
+    report: result.ok ? result.value : undefined,
+    open: [...all('error'), ...all('warning')],
+    silenced: placed.filter(({ silenced }) => silenced !== undefined),
+  };
+}
