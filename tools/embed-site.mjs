@@ -31,7 +31,7 @@ async function make(base) {
     bundle,
     builder: readFileSync('dist/builder.html', 'utf8'),
     base,
-    version: 'v',
+    version: JSON.parse(readFileSync('package.json', 'utf8')).version,
     integrity,
     pictures: false,
   });

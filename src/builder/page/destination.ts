@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import type { Report } from '../../model/report.types.js';
 import { addresses } from '../../static/addresses.js';
 import { render } from '../../static/render.js';
 import { SECTIONS } from '../../static/view.js';
@@ -34,6 +35,17 @@ function makingOf({ state, release }: Store): Making {
     ...(list && look.countdown && { order: 'countdown' as const }),
     ...(look.digits && { digits: look.digits }),
   };
+}
+
+/** The pieces that were made last: most of what changes on the page does not change them. */
+let made: { report: Report; key: string; pieces: Piece[] | undefined } | undefined;
+
+/** What to copy for a destination; undefined where an address is missing that it needs. */
+function piecesOf(target: Destination, report: Report, making: Making): Piece[] | undefined {
+  const key = JSON.stringify([target.id, making]);
+  if (made?.report !== report || made.key !== key)
+    made = { report, key, pieces: piecesFor(target, report, making) };
+  return made.pieces;
 }
 
 /** A text to copy. */
@@ -141,7 +153,7 @@ export function destination(store: Store): TemplateResult {
   const { destination: chosen, report, checked, inline, widget, origin } = store.state;
   const target = DESTINATIONS.find(({ id }) => id === chosen)!;
   const ready = report?.[SECTIONS[widget]] !== undefined;
-  const pieces = ready ? piecesFor(target, report, makingOf(store)) : [];
+  const pieces = ready ? piecesOf(target, report, makingOf(store)) : [];
   const errors = checked?.open.filter(({ severity }) => severity === 'error').length ?? 0;
   return html`<section class="destination" aria-labelledby="destination-title">
     <h2 id="destination-title">Where does it go?</h2>

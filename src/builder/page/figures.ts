@@ -80,7 +80,7 @@ function table(store: Store, roles: Role[], id: string, caption: string): Templa
     if (!isSheet(text)) return;
     event.preventDefault();
     store.paste('figures', { text });
-    reveal('paste-figures');
+    reveal('paste-figures-text');
   };
   return html`<table class="figures">
     <caption>

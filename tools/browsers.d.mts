@@ -1,0 +1,3 @@
+/** The path of a Chromium. */
+export function findChromium(): Promise<string>;
+export const chromiumFlags: string[];
