@@ -15,6 +15,7 @@ const ROOMS = [
   'static',
   'cli',
   'builder',
+  'cms',
 ];
 
 /** What only one room may touch. */

@@ -149,24 +149,34 @@ function framed(view: View, src: string, { reservation = 'attribute' }: SnippetO
   return tag('div', [['style', CONTAINER]], frame(view, src, height, [['style', style]]));
 }
 
-/** The plugin's shortcode, and its block as the editor saves it: either will do. */
-function wordpress(view: View, list: Attributes): string {
+/** The attributes of a placeholder. */
+const placed = (view: View, list: Attributes): Attributes => [
+  ['data-report-widget', view.widget],
+  ...list.map(([name, value]): Attributes[number] => [`data-${name}`, value === true ? '' : value]),
+];
+
+/**
+ * The plugin's shortcode, and its block as the editor saves it, a placeholder with the room that the plugin keeps: either
+ * will do.
+ */
+function wordpress(view: View, list: Attributes, { reservation, page }: SnippetOptions): string {
   const values = list.map(([name, value]) => [name, value === true ? 'true' : value] as const);
   const { shortcode, namespace } = WORDPRESS;
-  const block = `wp:${namespace}/${view.widget}`;
-  // as WordPress writes them: nothing that would end the comment
-  const json = JSON.stringify(Object.fromEntries(list.map(([name, value]) => [camel(name), value]))).replace(
-    /--|[<>&]|\\"/g,
-    (signs) => signs.replace(/\\?(.)/gs, (_, sign: string) => unicode(sign)),
+  const figure = tag(
+    'figure',
+    [
+      ['class', `wp-block-${namespace}-${view.widget}`],
+      ...placed(view, list),
+      ...(reservation === 'none' ? [] : ([['data-room', reserve(view, page)]] as Attributes)),
+    ],
+    fallback(view),
   );
+  const block = `wp:${namespace}/${view.widget}`;
   return [
     `[${shortcode} widget="${view.widget}"${write(values.map(([name, value]) => [name.replace('-', '_'), value]))}]`,
-    `<!-- ${block} ${json} -->${fallback(view)}<!-- /${block} -->`,
+    `<!-- ${block} -->${figure}<!-- /${block} -->`,
   ].join('\n');
 }
-
-const camel = (name: string): string => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
-const unicode = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /** What is needed and was not given, in a sentence. */
 const missing = (target: Target, what: string): RenderError =>
@@ -191,7 +201,7 @@ export function snippet(report: Report, options: SnippetOptions): string {
   const src = options.src ?? site?.report;
   if (src === undefined && !within) throw missing(target, 'the address of the report, or of the site folder');
   const list = attributes(view, within ? undefined : safeAddress(src!), options);
-  if (target === 'wordpress') return wordpress(view, list);
+  if (target === 'wordpress') return wordpress(view, list, options);
   const element = roomed(view, options, BOX.element, (room) =>
     tag(view.widget, [...list, ...room], (within ? child(view) : '') + fallback(view)),
   );
@@ -199,15 +209,7 @@ export function snippet(report: Report, options: SnippetOptions): string {
   if (!site && !bare) throw missing(target, 'the address of the site folder, or to go without the script');
   const placeholder = (): string =>
     roomed(view, options, BOX.placeholder, (room) =>
-      tag(
-        'figure',
-        [
-          ['data-report-widget', view.widget],
-          ...list.map(([name, value]): Attributes[number] => [`data-${name}`, value === true ? '' : value]),
-          ...room,
-        ],
-        fallback(view),
-      ),
+      tag('figure', [...placed(view, list), ...room], fallback(view)),
     );
   return (
     (target === 'script' ? element : placeholder()) + (bare ? '' : scriptTag(site?.bundle ?? '', integrity))

@@ -147,23 +147,29 @@ describe('a snippet', () => {
     assert.match(rest['title']!, /برآمدات/);
   });
 
-  test('for wordpress is a shortcode, and a block whose attributes are JSON', () => {
-    const [shortcode, block] = make('wordpress', { label: 'a "b" --> <c> & [d]', headingLevel: '2' }).split(
-      '\n',
-    );
+  test('for wordpress is a shortcode, and a block that says all in its markup', () => {
+    const label = 'a "b" --> <c> & [d]';
+    const [shortcode, block] = make('wordpress', { label, headingLevel: '2' }).split('\n');
     assert.match(
       shortcode!,
       /^\[report_widget widget="export-gauge" src="[^"\]]+" lang="en" label="[^"[\]<>]+" heading_level="2"\]$/,
     );
-    const [, json] = /^<!-- wp:report-widgets\/export-gauge (\{.*?\}) -->/.exec(block!)!;
-    assert.doesNotMatch(json!, /--|[<>&]/);
-    assert.deepEqual(JSON.parse(json!), {
-      src: `${SITE}/pakistan-ict-2025/report.json`,
-      lang: 'en',
-      label: 'a "b" --> <c> & [d]',
-      headingLevel: '2',
+    const [, markup] =
+      /^<!-- wp:report-widgets\/export-gauge -->(.*)<!-- \/wp:report-widgets\/export-gauge -->$/.exec(
+        block!,
+      )!;
+    assert.doesNotMatch(markup!, /<!|-->/);
+    const { 'data-room': room, ...figure } = find(markup!, 'figure');
+    assert.deepEqual(figure, {
+      class: 'wp-block-report-widgets-export-gauge',
+      'data-report-widget': 'export-gauge',
+      'data-src': `${SITE}/pakistan-ict-2025/report.json`,
+      'data-lang': 'en',
+      'data-label': label,
+      'data-heading-level': '2',
     });
-    assert.match(block!, /<table .*<\/table><!-- \/wp:report-widgets\/export-gauge -->$/);
+    assert.match(room!, /^calc\(/);
+    assert.match(markup!, /<table .*<\/table><\/figure>$/);
   });
 
   test('for npm imports what defines the elements', () => {

@@ -1,0 +1,174 @@
+<?php
+/**
+ * The table of a widget, for those who get no script: from the post, or from the folder that the report lies in.
+ *
+ * @package ReportWidgets
+ */
+
+namespace ReportWidgets;
+
+defined( 'ABSPATH' ) || exit;
+
+/** What the names of our transients begin with. */
+const CACHED = 'report_widgets_';
+
+/** Bytes that a table may have, and seconds that a reader may have to wait for it. */
+const MAX_BYTES = 262144;
+const MAX_WAIT  = 5;
+
+/**
+ * Leaves of a text what tables are made of.
+ *
+ * @param string $html From elsewhere.
+ * @return string
+ */
+function clean_table( $html ) {
+	$plain = array(
+		'lang' => true,
+		'dir'  => true,
+	);
+	$cell  = $plain + array(
+		'scope'   => true,
+		'colspan' => true,
+		'rowspan' => true,
+		'align'   => true,
+		'valign'  => true,
+	);
+	return wp_kses(
+		$html,
+		array(
+			'table'   => $plain,
+			'caption' => $plain,
+			'thead'   => $plain,
+			'tbody'   => $plain,
+			'tfoot'   => $plain,
+			'tr'      => $cell,
+			'th'      => $cell,
+			'td'      => $cell,
+			'strong'  => $plain,
+			'em'      => $plain,
+			'small'   => $plain,
+			'br'      => array(),
+			'a'       => array(
+				'href' => true,
+				'rel'  => true,
+			),
+		),
+		array( 'http', 'https' )
+	);
+}
+
+/**
+ * Where the table of a report lies: the folder that `report-widgets site` makes has one for each widget and language.
+ *
+ * @param string $widget One of WIDGETS.
+ * @param string $src    Address of the report.
+ * @param string $lang   Language.
+ * @return string Empty where the report lies elsewhere.
+ */
+function table_address( $widget, $src, $lang ) {
+	if ( ! preg_match( '#^(https?://[^?\#]+/)report\.json(?:\?[^\#]*)?$#i', $src, $found ) ) {
+		return '';
+	}
+	return $found[1] . 'static/' . $widget . '.' . strtolower( $lang ) . '.table.html';
+}
+
+/**
+ * Fetches the table of a report, and remembers it for ten minutes; that there is none, for five.
+ *
+ * @param string $widget One of WIDGETS.
+ * @param string $src    Address of the report.
+ * @param string $lang   Language.
+ * @return string HTML, or nothing.
+ */
+function fetched_table( $widget, $src, $lang ) {
+	$address = preg_match( '/^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i', $lang ) ? table_address( $widget, $src, $lang ) : '';
+	if ( '' === $address ) {
+		return '';
+	}
+	$key    = CACHED . md5( $address );
+	$cached = get_transient( $key );
+	if ( is_string( $cached ) ) {
+		return $cached;
+	}
+	$answer = wp_safe_remote_get(
+		$address,
+		array(
+			'timeout'             => MAX_WAIT,
+			'redirection'         => 3,
+			'limit_response_size' => MAX_BYTES,
+		)
+	);
+	$body   = 200 === wp_remote_retrieve_response_code( $answer ) ? wp_remote_retrieve_body( $answer ) : '';
+	$table  = strlen( $body ) < MAX_BYTES && preg_match( A_TABLE, $body, $found ) ? clean_table( $found[0] ) : '';
+	set_transient( $key, $table, '' === $table ? 5 * MINUTE_IN_SECONDS : 10 * MINUTE_IN_SECONDS );
+	return $table;
+}
+
+/**
+ * The language that a widget has where nobody chose one: the site's.
+ *
+ * @return string Such as `en`.
+ */
+function site_lang() {
+	return strtok( get_locale(), '_' );
+}
+
+/**
+ * What readers see without the script: the table that is stored, that of the report's folder, one row made of flat
+ * attributes, or a sentence that leads to the article.
+ *
+ * @param string   $widget     One of WIDGETS.
+ * @param string[] $attributes Of the element, by name.
+ * @param string   $stored     HTML that may be shown.
+ * @return string
+ */
+function table_for( $widget, array $attributes, $stored ) {
+	if ( '' !== trim( $stored ) ) {
+		return $stored;
+	}
+	$attributes += array(
+		'src'  => '',
+		'lang' => site_lang(),
+	);
+	$table       = isset( $attributes['value'] ) ? flat_table( $attributes ) : fetched_table( $widget, $attributes['src'], $attributes['lang'] );
+	if ( '' !== $table || ! is_feed() ) {
+		return $table;
+	}
+	/* translators: %s: title of the article */
+	$text = sprintf( __( 'The figures are in the article: %s', 'report-widgets' ), get_the_title() );
+	return '<p><a href="' . esc_url( get_permalink() ) . '">' . esc_html( $text ) . '</a></p>';
+}
+
+/**
+ * A figure that stands in attributes alone.
+ *
+ * @param string[] $attributes Of the element, by name.
+ * @return string
+ */
+function flat_table( array $attributes ) {
+	$attributes += array_fill_keys( array_merge( FLAT, array( 'label' ) ), '' );
+	$qualifiers  = array(
+		/* translators: %s: a number */
+		'about' => __( 'about %s', 'report-widgets' ),
+		/* translators: %s: a number */
+		'over'  => __( 'over %s', 'report-widgets' ),
+		/* translators: %s: a number */
+		'under' => __( 'under %s', 'report-widgets' ),
+	);
+	$value       = is_numeric( $attributes['value'] ) ? number_format_i18n( (float) $attributes['value'] ) : $attributes['value'];
+	$qualifier   = $attributes['qualifier'];
+	$value       = isset( $qualifiers[ $qualifier ] ) ? sprintf( $qualifiers[ $qualifier ], $value ) : $value;
+	$row         = '<tr><th scope="row">' . esc_html( $attributes['label'] ) . '</th><td>' . esc_html( trim( $value . ' ' . $attributes['unit'] ) ) . '</td></tr>';
+	$foot        = array( $attributes['period'] );
+	if ( '' !== $attributes['source'] ) {
+		/* translators: %s: name of a source */
+		$foot[] = sprintf( __( 'Source: %s', 'report-widgets' ), $attributes['source'] );
+	}
+	if ( '' !== $attributes['as-of'] ) {
+		/* translators: %s: a day */
+		$foot[] = sprintf( __( 'as of %s', 'report-widgets' ), $attributes['as-of'] );
+	}
+	$foot = implode( ' · ', array_filter( $foot ) );
+	return '<table><tbody>' . $row . '</tbody>' . ( '' === $foot ? '' : '<tfoot><tr><td colspan="2">' . esc_html( $foot ) . '</td></tr></tfoot>' ) . '</table>';
+}

@@ -1,0 +1,2 @@
+export function pluginFiles(): Record<string, Uint8Array>;
+export function pluginZip(): Uint8Array;
