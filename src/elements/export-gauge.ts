@@ -16,7 +16,33 @@ import { ReportElement } from './report-element.js';
 
 const MOVE_MS = 700;
 
-/** Exports against the target of a fiscal year. */
+/**
+ * Exports against the target of a fiscal year: how much is reached, what pace is still required, a bar for each month.
+ *
+ * @attr {number} value - The exports so far, where no report is given: the simple case.
+ * @attr {string} unit - Its unit: an ISO 4217 code such as `USD`, `percent`, or the word for what is counted.
+ * @attr {string} period - What it covers: a year, a month, a day, or two of these with a slash between them, `2025-07/2025-11`.
+ * @attr {string} as-of - The day that it is of, `2025-12-19`.
+ * @attr {"actual" | "estimate" | "claim"} kind - What sort of figure it is; `actual` where left out.
+ * @attr {"exact" | "about" | "over" | "under"} qualifier - How exact it is; `exact` where left out.
+ * @attr {number} rounded-to - What it is rounded to, in its unit: `100000000`.
+ * @attr {string} source - Who says so.
+ * @attr {string} source-url - Where, an http(s) address.
+ * @attr {string} note - What else there is to say of it.
+ * @attr {number} target - What is to be reached, in the same unit.
+ * @attr {string} target-period - The period of the target, such as a fiscal year: `2025-07/2026-06`.
+ * @attr {number} record - The best month so far, in the same unit.
+ * @attr {string} record-period - That month, `2025-10`.
+ *
+ * @csspart drawing - The half circle, bar or steps, with the number in it.
+ * @csspart value - The big number.
+ * @csspart key - A key of the drawing.
+ * @csspart pace - The paces that are required, and how they compare.
+ * @csspart months - The bars of the months, with their key.
+ * @csspart refusal - Why something is not computed, a paragraph.
+ * @csspart claim - What somebody claims, a paragraph among the workings.
+ * @csspart note - A note on a figure, a paragraph among the workings.
+ */
 export class ExportGauge extends ReportElement<GaugeText> {
   static override styles = [common, gauge];
   static override properties = { ...ReportElement.properties, form: {}, meter: { type: Boolean } };

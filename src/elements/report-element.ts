@@ -81,10 +81,43 @@ const sheets = new WeakMap<object, WeakMap<Document, CSSStyleSheet>>();
 /**
  * What the three widgets share: where the report comes from, the language, the status, the frame around the figures.
  *
+ * @attr {string} label - A title in place of the report's.
+ * @attr {string} lang - The reader's language, a BCP 47 tag; the nearest ancestor's counts, English where there is none.
+ * @attr {"ltr" | "rtl" | "auto"} dir - The reader's direction; the nearest ancestor's counts, else as the language runs.
+ *
  * @fires {CustomEvent<ReportDetail>} report-load - The first good report is shown.
  * @fires {CustomEvent<ReportDetail>} report-refresh - A newer report has taken the place of the one before.
  * @fires {CustomEvent<ReportErrorDetail>} report-error - There is no report, or a bad one; `kind` and `message` say why.
+ *
  * @slot - The fallback: seen before the script, without it, and whenever there is nothing good to show.
+ *
+ * @csspart widget - All of it.
+ * @csspart title - The title.
+ * @csspart summary - The sentence that says it all.
+ * @csspart stale - Why the figures may be out of date; there only while the status is `stale`.
+ * @csspart message - What stands in the widget's place while it loads, or has nothing to show and no fallback.
+ * @csspart table - The table of all figures.
+ * @csspart button - Every button: those that unfold, and those of the menu.
+ * @csspart footer - All below the figures.
+ * @csspart source - The line of sources.
+ * @csspart as-of - The day that the figures are of.
+ * @csspart correction - One correction, a paragraph.
+ * @csspart menu - What the menu holds: citation, link, CSV.
+ * @csspart leftover - What could not be copied, as text to copy by hand.
+ *
+ * @cssprop {<color>} [--report-accent=light-dark(#0b6b75, #52c3cc)] - Bars, numbers, the rule above the widget.
+ * @cssprop {<color>} [--report-record=light-dark(#a65300, #f0a24b)] - The record month, and what is stale.
+ * @cssprop {<color>} [--report-muted=color-mix(in srgb, currentColor 76%, transparent)] - Small print.
+ * @cssprop {<color>} [--report-line=color-mix(in srgb, currentColor 22%, transparent)] - Rules between the parts.
+ * @cssprop {<color>} [--report-track=color-mix(in srgb, currentColor 11%, transparent)] - The empty part of a bar.
+ * @cssprop {<family-name>} [--report-font=inherit] - The font family.
+ * @cssprop {<length>} [--report-value-size=clamp(2.25rem, 11cqi, 3.5rem)] - Size of the big number.
+ *
+ * @cssState idle - Nothing is given to show.
+ * @cssState loading - The report is under way.
+ * @cssState ready - A report is shown.
+ * @cssState stale - A report is shown that could not be refreshed, or whose next release is past.
+ * @cssState error - There is no good report; the fallback is seen.
  */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- only so do inherited methods get better types
 export abstract class ReportElement<Text extends WidgetText> extends LitElement {

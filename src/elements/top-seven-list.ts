@@ -8,7 +8,16 @@ import { link } from './parts.js';
 import { ReportElement } from './report-element.js';
 import { list } from './top-seven-list.styles.js';
 
-/** The developments of the year as an ordered list, of any length. */
+/**
+ * The developments of the year as an ordered list, of any length: each with its status, key figure and details, and an
+ * address of its own.
+ *
+ * @csspart list - The ordered list.
+ * @csspart item - One development.
+ * @csspart number - Its number.
+ * @csspart item-title - Its title.
+ * @csspart status - How far it has come: approved, launched and so on.
+ */
 export class TopSevenList extends ReportElement<ListText> {
   static override styles = [common, list];
   static override properties = { ...ReportElement.properties, ranked: { type: Boolean }, order: {} };

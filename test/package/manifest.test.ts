@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import type { CustomElement, Package } from 'custom-elements-manifest';
+import { ExportGauge, SubscriberCounter, TopSevenList } from '../../src/index.js';
+import { FLAT } from '../../src/model/flat.js';
+
+const read = (file: string): string => readFileSync(file, 'utf8');
+const manifest = JSON.parse(read('dist/custom-elements.json')) as Package;
+const CLASSES = {
+  'export-gauge': ExportGauge,
+  'subscriber-counter': SubscriberCounter,
+  'top-seven-list': TopSevenList,
+};
+type Tag = keyof typeof CLASSES;
+
+const elements = new Map(
+  manifest.modules
+    .flatMap(({ declarations = [] }) => declarations as CustomElement[])
+    .filter(({ tagName }) => tagName)
+    .map((element) => [element.tagName as Tag, element]),
+);
+const README = read('README.md');
+
+describe('the custom elements manifest', () => {
+  test('has the three tags', () => {
+    assert.deepEqual([...elements.keys()].sort(), Object.keys(CLASSES).sort());
+  });
+
+  for (const [tag, element] of elements) {
+    test(`says of everything that <${tag}> has what it means`, () => {
+      const {
+        attributes = [],
+        members = [],
+        events = [],
+        slots = [],
+        cssParts = [],
+        cssProperties = [],
+      } = element;
+      const all = [element, ...attributes, ...members, ...events, ...slots, ...cssParts, ...cssProperties];
+      const silent = all.filter(({ description = '' }) => !/\w{3}/.test(description)).map(({ name }) => name);
+      assert.deepEqual(silent, []);
+    });
+
+    test(`has the attributes that <${tag}> heeds, and no others`, () => {
+      const named = (element.attributes ?? []).map(({ name }) => name);
+      const heeded = CLASSES[tag].observedAttributes;
+      // the elements observe what any of them may have for the simple case
+      const others: readonly string[] = [...FLAT, 'label'];
+      assert.deepEqual(
+        named.filter((name) => name !== 'label' && !heeded.includes(name)),
+        [],
+      );
+      assert.deepEqual(
+        heeded.filter((name) => !named.includes(name) && !others.includes(name)),
+        [],
+      );
+    });
+
+    test(`has nothing of the inner life of <${tag}>`, () => {
+      for (const { name, privacy } of element.members as { name: string; privacy?: string }[])
+        assert.ok(!name.startsWith('#') && (privacy ?? 'public') === 'public', name);
+    });
+
+    test(`has the attributes, custom properties and parts of <${tag}> that the README has`, () => {
+      for (const { name } of element.cssProperties ?? []) assert.ok(README.includes(`\`${name}\``), name);
+      for (const { name } of element.cssParts ?? []) assert.ok(README.includes(`\`${name}\``), name);
+      for (const { name } of element.attributes ?? [])
+        assert.ok(new RegExp(`[\`\\s]${name}[\`=]`).test(README), name);
+      for (const { name } of element.events ?? []) assert.ok(README.includes(`\`${name}\``), name);
+    });
+  }
+
+  test('has every custom property and part that the README has', () => {
+    const all = [...elements.values()].flatMap(({ cssProperties = [], cssParts = [] }) => [
+      ...cssProperties,
+      ...cssParts,
+    ]);
+    const names = new Set(all.map(({ name }) => name));
+    const [, looks] = /\n### Looks\n([\s\S]*?)\n## /.exec(README)!;
+    const told = [...looks!.matchAll(/`(--report-[\w-]+|[a-z-]+)`/g)].map(([, name]) => name!);
+    assert.deepEqual(
+      told.filter((name) => !names.has(name) && !['color-scheme'].includes(name)),
+      [],
+    );
+  });
+
+  test('is what editors get', () => {
+    const { tags } = JSON.parse(read('dist/html-custom-data.json')) as {
+      tags: { name: string; attributes: { name: string; description?: string }[] }[];
+    };
+    const web = JSON.parse(read('dist/web-types.json')) as {
+      contributions: { html: { elements: { name: string }[] } };
+    };
+    assert.deepEqual(tags.map(({ name }) => name).sort(), [...elements.keys()].sort());
+    assert.deepEqual(
+      web.contributions.html.elements.map(({ name }) => name).sort(),
+      [...elements.keys()].sort(),
+    );
+    for (const { name, attributes } of tags)
+      assert.deepEqual(
+        attributes.map((each) => each.name).sort(),
+        elements
+          .get(name as Tag)!
+          .attributes!.map((each) => each.name)
+          .sort(),
+      );
+  });
+});
