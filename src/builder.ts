@@ -6,4 +6,4 @@ declare const RELEASE: { version: string; integrity: string };
 
 // the preview shows them
 if (tags.every((tag) => customElements.get(tag)))
-  start(document.querySelector('main')!, RELEASE, document.documentElement.dataset['base'] ?? '');
+  start(document.querySelector('main')!, RELEASE, document.documentElement.dataset);

@@ -52,24 +52,24 @@ const stays = (path: Path): boolean =>
 function put(holder: Json | undefined, path: Path, value: Json | undefined, done: Path): Json | undefined {
   const [step, ...rest] = path;
   if (step === undefined) return value;
-  const before = typeof holder === 'object' && holder !== null ? holder : undefined;
-  const old = before && Object.hasOwn(before, step) ? (before as JsonObject)[step] : undefined;
+  const old = valueAt(holder, [step]);
   const next = put(old, rest, value, [...done, step]);
-  if (Array.isArray(before) || (typeof step === 'number' && !before)) {
-    const list = [...((before as Json[] | undefined) ?? [])];
-    if (next === undefined) list.splice(Number(step), 1);
-    else list[Number(step)] = next;
+  if (typeof step === 'number') {
+    const list = Array.isArray(holder) ? [...holder] : [];
+    if (next === undefined) list.splice(step, 1);
+    else list[step] = next;
     return list;
   }
-  const copy: JsonObject = { ...(before as JsonObject | undefined) };
+  const copy: JsonObject = isObject(holder) ? { ...holder } : {};
   if (next === undefined) delete copy[step];
   else copy[step] = next;
   return Object.keys(copy).length || stays(done) ? copy : undefined;
 }
 
 /**
- * The document with another value at a path, or without one where it is undefined. What lies between is made, and an
- * object that nothing is left in goes, too, where the format can do without it. The document itself stays as it is.
+ * The document with another value at a path, or without one where it is undefined. What lies between is made, in
+ * place of what is of another kind; an object that nothing is left in goes, too, where the format can do without it.
+ * The document itself stays as it is.
  */
 export const withValue = (document: Document, path: Path, value: Json | undefined): Document =>
   put(document, path, value, []) as Document;

@@ -2,6 +2,8 @@ import { Formatter } from '../format/formatter.js';
 import { resolveLocale } from '../format/locale.js';
 import { checkText, type Finding } from '../model/check/check.js';
 import type { Report } from '../model/report.types.js';
+import { readNumber } from './numbers.js';
+import { nameOf } from './roles.js';
 import { fieldText, isObject, reportOf, textOf, valueAt, type Document } from './document.js';
 
 /** A finding and the field or group of fields that it is shown beside: `$` where the page has none for it. */
@@ -27,6 +29,9 @@ const FIELDS = {
 };
 const TOP = ['id', 'title', 'lang', 'published', 'updated', 'nextRelease'];
 const SECTIONS = ['exports', 'subscribers'];
+const NUMBERS = ['value', 'roundedTo'];
+/** Faults of what is empty. */
+const FORMAT = ['type', 'size', 'required', 'format'];
 
 const has = (kind: keyof typeof FIELDS, field: string | undefined): boolean =>
   field !== undefined && FIELDS[kind].split(' ').includes(field);
@@ -63,11 +68,43 @@ export function placeOf(document: Document, path: string): string {
   return TOP.includes(room) ? `$.${room}` : '$';
 }
 
+/** What is missing where a field is empty. */
+const MISSING: Record<string, string> = {
+  value: 'The number',
+  label: 'The label',
+  unit: 'The unit',
+  title: 'The title',
+  name: 'The name of a source',
+  published: 'The day of publication',
+};
+
+/** The same finding for somebody who sees a field, and not the document behind it. */
+function plainer(document: Document, finding: Finding): Finding {
+  const steps = stepsOf(finding.path);
+  const path = steps.map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+  const value = valueAt(document, path);
+  const field = steps.at(-1)!;
+  const figure = steps[0] === 'figures' && steps.length === 3 ? ` of “${nameOf(document, steps[1]!)}”` : '';
+  if ((value === undefined || value === '') && Object.hasOwn(MISSING, field) && FORMAT.includes(finding.rule))
+    return { ...finding, message: `${MISSING[field]}${figure} is missing.`, advice: '' };
+  if (finding.rule !== 'type' || typeof value !== 'string' || !NUMBERS.includes(field)) return finding;
+  return readNumber(value).kind === 'either'
+    ? { ...finding, message: `“${value}”${figure} can be read in two ways.`, advice: 'Choose one of them.' }
+    : {
+        ...finding,
+        message: `“${value}”${figure} is no number that can be read.`,
+        advice: 'Write it as you have it, such as 1,800,000,000 or 1.8 billion.',
+      };
+}
+
 /** Checks a document as `report-widgets check` does its file. Messages are in English. */
 export function checked(document: Document): Checked {
   const english = resolveLocale({ lang: 'en' });
   const { findings } = checkText(textOf(document), (report) => new Formatter(english, report));
-  const placed = findings.map((finding) => ({ ...finding, place: placeOf(document, finding.path) }));
+  const placed = findings.map((finding) => ({
+    ...plainer(document, finding),
+    place: placeOf(document, finding.path),
+  }));
   const result = reportOf(document);
   const all = (severity: Finding['severity']): Placed[] =>
     placed.filter((finding) => finding.silenced === undefined && finding.severity === severity);

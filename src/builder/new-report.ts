@@ -1,30 +1,29 @@
 import type { WidgetName } from '../static/view.js';
-import { freeName, valueAt, withValue, type Document, type JsonObject } from './document.js';
+import { fieldText, freeName, valueAt, withValue, type Document, type JsonObject } from './document.js';
 
 /** A figure with nothing filled in but what a report of that kind has. */
-const figure = (label: string, kind: string, unit: string, day: string): JsonObject => ({
+const figure = (label: string, kind: string, unit: string): JsonObject => ({
   label,
   value: '',
   unit,
   kind,
-  asOf: day,
   source: 'source',
 });
 
 /** The figures and the section that a widget needs at the least. */
-function partsOf(widget: WidgetName, day: string): { figures: JsonObject; section: JsonObject } {
+function partsOf(widget: WidgetName): { figures: JsonObject; section: JsonObject } {
   switch (widget) {
     case 'export-gauge':
       return {
         figures: {
-          achieved: figure('Exports so far', 'actual', 'USD', day),
-          target: figure('Target', 'target', 'USD', day),
+          achieved: figure('Exports so far', 'actual', 'USD'),
+          target: figure('Target', 'target', 'USD'),
         },
         section: { exports: { title: 'Exports', achieved: 'achieved', target: 'target' } },
       };
     case 'subscriber-counter':
       return {
-        figures: { total: figure('Subscribers', 'actual', 'subscribers', day) },
+        figures: { total: figure('Subscribers', 'actual', 'subscribers') },
         section: { subscribers: { title: 'Subscribers', total: 'total' } },
       };
     case 'top-seven-list':
@@ -39,7 +38,7 @@ const NOUN: JsonObject = { en: { one: 'subscriber', other: 'subscribers' }, ur: 
  * @param day The day it is begun, YYYY-MM-DD.
  */
 export function newDocument(widget: WidgetName, day: string): Document {
-  const { figures, section } = partsOf(widget, day);
+  const { figures, section } = partsOf(widget);
   return {
     id: 'report',
     title: 'Report',
@@ -85,18 +84,13 @@ export function withFigure(
   document: Document,
   widget: WidgetName,
   place: (typeof PLACES)[WidgetName][number],
-  day: string,
 ): Document {
   const [section, field] = place.path;
   const key = freeName(document, ['figures'], place.name);
-  const main =
-    widget === 'export-gauge'
-      ? valueAt(document, [section, 'achieved'])
-      : valueAt(document, [section, 'total']);
-  const unit =
-    field === 'rates' ? 'percent' : String(valueAt(document, ['figures', String(main), 'unit']) ?? 'USD');
-  const source = String(valueAt(document, ['figures', String(main), 'source']) ?? '');
-  const made: JsonObject = { ...figure('', place.kind, unit, day), source };
+  const main = fieldText(document, [section, widget === 'export-gauge' ? 'achieved' : 'total']);
+  const unit = field === 'rates' ? 'percent' : fieldText(document, ['figures', main, 'unit']) || 'USD';
+  const source = fieldText(document, ['figures', main, 'source']);
+  const made: JsonObject = { ...figure('', place.kind, unit), source };
   if (!source) delete made['source'];
   const before = valueAt(document, place.path);
   return withValue(

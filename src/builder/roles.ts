@@ -33,7 +33,7 @@ export function rolesOf(document: Document, widget: WidgetName): { own: Role[]; 
   };
   const named = (path: Path): string[] => {
     const value = valueAt(document, path);
-    return Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : [];
+    return (Array.isArray(value) ? value : [value]).filter((key) => typeof key === 'string');
   };
   for (const [path, role] of ROLES[widget])
     for (const key of named(path)) {

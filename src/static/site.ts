@@ -53,9 +53,11 @@ export function siteFiles(input: SiteInput): SiteFile[] {
   ];
 }
 
-/** The builder page, which knows where it lies: it has that as the address of its snippets. */
-const builderPage = ({ builder, base }: SiteInput): string =>
-  builder.replace('<html ', () => `<html data-base="${escape(base)}" `);
+/** The builder page, which knows where it and the report lie: it offers both. */
+const builderPage = ({ builder, base, version, report }: SiteInput): string => {
+  const path = addresses('', version, report.id).report;
+  return builder.replace('<html ', () => `<html data-base="${escape(base)}" data-report="${escape(path)}" `);
+};
 
 /** A page that leads to all others. */
 function index(views: View[], input: SiteInput): string {
@@ -73,7 +75,7 @@ function index(views: View[], input: SiteInput): string {
   });
   return [
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(report.id)}</title>${views[0] ? linkCard(views[0], `${base.replace(/\/$/, '')}/`, input) : ''}</head>`,
-    `<body><h1>${escape(report.id)}</h1><p>${link(inside.report, 'The report')}, ${link(`${inside.builder}#report=${inside.report}`, 'the builder page for it')}</p>`,
+    `<body><h1>${escape(report.id)}</h1><p>${link(inside.report, 'The report')}, ${link(inside.builder, 'the builder page')}</p>`,
     `<p>Script: ${link(inside.bundle, inside.bundle)}, <code>${escape(integrity)}</code></p>`,
     `<table><thead><tr><th scope="col">Widget</th><th scope="col">Name, language</th><th scope="col">Static forms</th></tr></thead><tbody>${rows.join('')}</tbody></table></body></html>\n`,
   ].join('');

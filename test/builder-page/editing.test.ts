@@ -77,7 +77,7 @@ describe('the builder page', () => {
     expect(before).to.match(/^\d+ places to look at$/);
 
     await type(builder, VALUE, 'about 1.8');
-    expect(beside(builder, VALUE)).to.include('Error:').and.to.include('Expected a number');
+    expect(beside(builder, VALUE)).to.include('Error:').and.to.include('is no number that can be read');
     expect(at(builder, VALUE).getAttribute('aria-invalid')).to.equal('true');
     expect(status(builder)).to.equal('1 error');
     expect(shown(builder)).to.include('36%');
@@ -124,6 +124,7 @@ describe('the builder page', () => {
     const builder = await visitBuilder();
     await openReport(builder);
     await type(builder, VALUE, '1,234');
+    expect(beside(builder, VALUE)).to.include('“1,234” of “ICT exports so far” can be read in two ways.');
     const ask = builder.document.querySelector('.ask')!;
     expect([...ask.querySelectorAll('button')].map(words)).to.deep.equal(['1,234', '1.234']);
     await press(builder, '1,234');
@@ -210,4 +211,27 @@ describe('the builder page', () => {
     await type(builder, '$', text.replace('1800000000', '1700000000'));
     expect(at(builder, VALUE).value).to.equal('1700000000');
   });
+
+  for (const [name, text] of Object.entries({
+    empty: '{}',
+    'figures that are none': '{"figures":{"a":5,"b":null,"c":[1]},"exports":{"achieved":"a","target":"b"}}',
+    'lists in place of objects': '{"figures":[1],"sources":[],"series":[],"units":[],"exports":[]}',
+    'texts in place of objects': '{"figures":"x","sources":"y","units":"z","exports":"x","developments":"x"}',
+    'a series without points': '{"exports":{"monthly":"s"},"series":{"s":null}}',
+    'items that are none': '{"developments":[null,5,{"title":{"":7}}],"title":{"<b>":"x"},"lang":7}',
+    'markup for names':
+      '{"id":"\\"><img src=x onerror=alert(1)>","exports":{"achieved":"<i>","target":"\'"},"figures":{"<i>":{},"\'":{}}}',
+  }))
+    it(`shows what is wrong with a document of ${name}, and stays in one piece`, async () => {
+      const builder = await visitBuilder();
+      at(builder, 'open-text').value = text;
+      await press(builder, 'Use it');
+      expect(status(builder)).to.match(/error/);
+      for (const widget of ['export-gauge', 'subscriber-counter', 'top-seven-list']) {
+        await choose(builder, 'widget', widget);
+        expect(builder.document.querySelectorAll('h1, h2').length).to.be.above(5);
+      }
+      expect(builder.document.querySelector('img')).to.equal(null);
+      expect(builder.said).to.deep.equal([]);
+    });
 });

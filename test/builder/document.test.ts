@@ -1,6 +1,8 @@
 import { describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { runs } from '../support/runs.js';
 import {
   documentIn,
   freeName,
@@ -12,6 +14,7 @@ import {
   withText,
   withValue,
   type Document,
+  type Json,
 } from '../../src/builder/document.js';
 import { checked, placeOf } from '../../src/builder/findings.js';
 import { newDocument, PLACES, withFigure, withSection } from '../../src/builder/new-report.js';
@@ -121,6 +124,18 @@ test('a broken figure is found beside its field, and no longer once it is mended
   assert.deepEqual(mended, before);
 });
 
+test('a finding speaks of what an editor sees, not of the document behind it', () => {
+  const said = (path: (string | number)[], value: string | undefined): string =>
+    checked(withValue(REVIEW, path, value)).open[0]!.message;
+  const figure = ['figures', 'exports-to-date', 'value'];
+  assert.equal(said(figure, ''), 'The number of “ICT exports so far” is missing.');
+  assert.equal(said(figure, undefined), 'The number of “ICT exports so far” is missing.');
+  assert.equal(said(figure, 'x'), '“x” of “ICT exports so far” is no number that can be read.');
+  assert.equal(said(figure, '1,234'), '“1,234” of “ICT exports so far” can be read in two ways.');
+  assert.equal(said(['developments', 0, 'title'], ''), 'The title is missing.');
+  assert.equal(said(['published'], '2025-13-01'), 'Expected a day as YYYY-MM-DD, found "2025-13-01"');
+});
+
 describe('a new report', () => {
   for (const widget of WIDGETS)
     test(`for ${widget} lacks nothing but what is filled in`, () => {
@@ -137,7 +152,7 @@ describe('a new report', () => {
   test('takes more figures, each in its place', () => {
     for (const widget of WIDGETS)
       for (const place of PLACES[widget]) {
-        const document = withFigure(newDocument(widget, '2025-12-30'), widget, place, '2025-12-30');
+        const document = withFigure(newDocument(widget, '2025-12-30'), widget, place);
         const added = rolesOf(document, widget).own.at(-1)!.key;
         const filled = withValue(
           withText(document, ['figures', added, 'label'], 'en', 'New'),
@@ -174,5 +189,36 @@ test('the figures of a widget come first, in its order, and no figure is lost', 
       .own.slice(0, 3)
       .map(({ key }) => key),
     ['exports-to-date', 'exports-target', 'exports-record-month'],
+  );
+});
+
+test('whatever a document holds, nothing is thrown, and each finding has a place', () => {
+  const names = fc.constantFrom(
+    ...'figures series sources units exports subscribers developments title lang checks points achieved total parts a toString'.split(
+      ' ',
+    ),
+  );
+  const { any } = fc.letrec<{ any: Json }>((tie) => ({
+    any: fc.oneof(
+      { maxDepth: 4 },
+      fc.constantFrom<Json>(null, true, 0, '', 'a', 'achieved', 'en'),
+      fc.array(tie('any'), { maxLength: 3 }),
+      fc.dictionary(names, tie('any'), { maxKeys: 6 }),
+    ),
+  }));
+  fc.assert(
+    fc.property(fc.dictionary(names, any, { maxKeys: 8 }), names, names, (document, one, other) => {
+      for (const widget of WIDGETS) {
+        for (const { key } of rolesOf(document, widget).own)
+          assert.equal(typeof nameOf(document, key), 'string');
+        withSection(document, widget, '2025-12-30');
+        for (const place of PLACES[widget]) withFigure(document, widget, place);
+      }
+      for (const { place } of checked(document).open) assert.match(place, /^\$/);
+      const next = withText(withValue(document, [one, other, 'value'], 5), [one, other, 'label'], 'ur', 'x');
+      assert.equal(valueAt(next, [one, other, 'value']), 5);
+      assert.equal(textIn(next, [one, other, 'label'], 'ur'), 'x');
+    }),
+    runs,
   );
 });

@@ -1,6 +1,7 @@
 import { describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { runs } from '../support/runs.js';
 import { decimalOf, readNumber } from '../../src/builder/numbers.js';
 
 const value = (text: string, ...more: [('point' | 'comma')?, number?]): number | string => {
@@ -64,6 +65,7 @@ describe('a number is read', () => {
           assert.equal(value(text), number || 0);
         },
       ),
+      runs,
     );
   });
 });
@@ -115,6 +117,7 @@ describe('no number is made', () => {
         const reading = readNumber(text);
         if (reading.kind === 'number') assert.ok(Number.isFinite(reading.value));
       }),
+      runs,
     );
   });
 });

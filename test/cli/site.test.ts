@@ -72,8 +72,11 @@ describe('the site folder', () => {
 
   test('has the builder page, which knows where the folder lies and that changes are asked for each time', () => {
     const page = read('builder.html');
-    assert.match(page, new RegExp(`^<!doctype html>\\s*<html data-base="${BASE}" lang="en">`));
-    assert.equal(page.replace(` data-base="${BASE}"`, ''), readFileSync('dist/builder.html', 'utf8'));
+    assert.match(
+      page,
+      new RegExp(`^<!doctype html>\\s*<html data-base="${BASE}" data-report="${ID}/report.json" lang="en">`),
+    );
+    assert.equal(page.replace(/ data-base=.*? (?=lang)/, ' '), readFileSync('dist/builder.html', 'utf8'));
     assert.match(
       read('_headers'),
       /^\/widgets\/builder\.html\n(?: {2}.*\n)*? {2}Cache-Control: no-cache, no-transform\n/m,

@@ -30,10 +30,15 @@ const asked = (hash: string): string => new URLSearchParams(hash.slice(1)).get('
 
 /**
  * Runs the builder in an element. It loads nothing by itself, and keeps nothing when it is left.
- * @param base Address of the site folder that the page lies in; empty where it lies in none.
+ * @param place Address of the site folder that the page lies in, and of the report in it from the page; empty where it
+ *   lies in none.
  */
-export function start(root: HTMLElement, release: Release, base: string): Store {
-  const address = asked(location.hash);
+export function start(
+  root: HTMLElement,
+  release: Release,
+  { base = '', report: lying = '' }: DOMStringMap,
+): Store {
+  const address = asked(location.hash) || lying;
   const draw = (): void => {
     render(
       html`<div class="form">${widgets(store)} ${opening(store, address)} ${editing(store)}</div>

@@ -28,7 +28,7 @@ export function notes(store: Store, place: string): TemplateResult | typeof noth
         html`<li class=${severity}>
           <b>${severity === 'error' ? 'Error' : 'Look again'}:</b> ${message}
           ${working === undefined ? nothing : html`<span class="working">${working}</span>`}
-          <span class="advice">${advice}</span>
+          ${advice && html`<span class="advice">${advice}</span>`}
         </li>`,
     )}
   </ul>`;
@@ -179,9 +179,9 @@ export function numberField(store: Store, field: Field & { words?: string }): Te
   const { path, words = '' } = field;
   const { document, drafts } = store.state;
   const id = pathText(path);
-  const { by, bad } = tied(store, id, words ? `${id}-words` : '');
   const value = valueAt(document!, path);
   const reading = typeof value === 'string' ? readNumber(value) : undefined;
+  const { by, bad } = tied(store, id, words ? `${id}-words` : '');
   const input = (event: Event): void => {
     const text = eventText(event);
     const found = readNumber(text);

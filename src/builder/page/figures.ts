@@ -38,7 +38,7 @@ export const sourceChoices = ({ state }: Store): (readonly [string, string])[] =
   ...entriesAt(state.document!, ['sources']).map(([path]) => {
     const name = valueAt(state.document!, [...path, 'name']);
     const text = typeof name === 'object' && name !== null ? Object.values(name)[0] : name;
-    return [String(path[1]), String(text || path[1])] as const;
+    return [String(path[1]), typeof text === 'string' && text ? text : String(path[1])] as const;
   }),
 ];
 
@@ -117,7 +117,7 @@ function table(store: Store, roles: Role[], id: string, caption: string): Templa
               apart: true,
             })}
           </td>
-          <td>
+          <td data-label="Unit">
             ${plainField(store, {
               path: [...path, 'unit'],
               label: 'Unit',
@@ -126,7 +126,7 @@ function table(store: Store, roles: Role[], id: string, caption: string): Templa
               apart: true,
             })}
           </td>
-          <td>
+          <td data-label="As of">
             ${plainField(store, {
               path: [...path, 'asOf'],
               label: 'As of',
@@ -140,7 +140,7 @@ function table(store: Store, roles: Role[], id: string, caption: string): Templa
           <td colspan="3">
             ${['value', 'unit', 'asOf'].map((field) => notes(store, `${place}.${field}`))}
             ${notes(store, place)}
-            <details>
+            <details ?open=${id === 'own' && store.state.fresh}>
               <summary>
                 <span>Label, period, source<span class="unseen">: ${name}</span></span>
                 ${inside ? html`<span class="mark">to look at</span>` : nothing}
@@ -185,7 +185,7 @@ export function figures(store: Store): TemplateResult {
                 html`<button
                   type="button"
                   @click=${() => {
-                    const next = withFigure(document!, widget, place, store.today);
+                    const next = withFigure(document!, widget, place);
                     const before = new Set(all);
                     const key = Object.keys(next['figures'] as object).find((each) => !before.has(each))!;
                     store.edit(next);

@@ -48,7 +48,7 @@ export function months(store: Store): TemplateResult {
     const achieved = fieldText(document, ['exports', 'achieved']);
     const unit = fieldText(document, ['figures', achieved, 'unit']) || 'USD';
     const source = fieldText(document, ['figures', achieved, 'source']);
-    const made = { unit, points: [], asOf: store.today, ...(source && { source }) };
+    const made = { unit, points: [], ...(source && { source }) };
     store.edit(withValue(withValue(document, ['series', name], made), ['exports', 'monthly'], name));
     reveal('paste-months-text');
   };

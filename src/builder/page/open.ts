@@ -188,7 +188,7 @@ export function opening(store: Store, address: string): TemplateResult {
           @click=${() =>
             go(() => {
               const { widget } = store.state;
-              store.open(newDocument(widget, store.today), undefined, widget);
+              store.open(newDocument(widget, store.today), widget, { fresh: true });
               store.set({ notice: 'A new report: fill in its figures.' });
               reveal(FIRST_FIELD[widget]);
             })}

@@ -37,6 +37,8 @@ export interface State {
   document: Document | undefined;
   /** The document as it was last opened or saved. */
   kept: string;
+  /** Whether it was begun here: what is to be filled in lies open. */
+  fresh: boolean;
   /** Address that it was loaded from. */
   origin: string | undefined;
   checked: Checked | undefined;
@@ -72,10 +74,14 @@ export function languagesIn(document: Document): string[] {
   return [...new Set([own, ...(isObject(title) ? Object.keys(title) : [])])];
 }
 
+/** So long a notice lies over the page. */
+const NOTICE_MS = 8000;
+
 /** The state of the page, and the only way to change it. */
 export class Store {
   state: State;
   #queued = false;
+  #fading: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     readonly release: Release,
@@ -86,6 +92,7 @@ export class Store {
     this.state = {
       document: undefined,
       kept: '',
+      fresh: false,
       origin: undefined,
       checked: undefined,
       report: undefined,
@@ -107,6 +114,10 @@ export class Store {
 
   set(change: Partial<State>): void {
     this.state = { ...this.state, ...change };
+    if (change.notice) {
+      clearTimeout(this.#fading);
+      this.#fading = setTimeout(() => this.set({ notice: '' }), NOTICE_MS);
+    }
     if (this.#queued) return;
     this.#queued = true;
     queueMicrotask(() => {
@@ -128,10 +139,15 @@ export class Store {
   }
 
   /** Begins with a document, which counts as saved. */
-  open(document: Document, origin: string | undefined, widget: WidgetName): void {
+  open(
+    document: Document,
+    widget: WidgetName,
+    { origin, fresh = false }: { origin?: string | undefined; fresh?: boolean } = {},
+  ): void {
     this.edit(document, {
       kept: textOf(document),
       origin,
+      fresh,
       report: checked(document).report,
       widget,
       languages: languagesIn(document),
@@ -146,7 +162,7 @@ export class Store {
   openText(text: string, origin?: string): void {
     const found = documentIn(text);
     if (!found.ok) return this.set({ fault: found.error });
-    this.open(found.value, origin, firstWidget(found.value) ?? this.state.widget);
+    this.open(found.value, firstWidget(found.value) ?? this.state.widget, { origin });
     this.set({ notice: 'The report is open.' });
   }
 
