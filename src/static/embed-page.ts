@@ -1,6 +1,6 @@
 import { addresses } from './addresses.js';
 import { CARD } from './card.js';
-import { escape } from './escape.js';
+import { escape, link } from './escape.js';
 import { fallback } from './fallback.js';
 import { roomAt } from './reserve.js';
 import { frame } from './snippet.js';
@@ -20,25 +20,29 @@ export interface Place {
 
 /**
  * Tells the page around the frame how high the widget is: in a message of our own, in that of AMP, and in that of
- * WordPress where its secret was handed over. It holds a number and nothing else, so that any page may read it. A page
- * whose script comes late asks, and is told again.
+ * WordPress where its secret was handed over. It holds a number and nothing else, so that any page may read it.
+ *
+ * WordPress hides the frame until it has heard a height, and a browser observes nothing in a frame that is hidden: so the
+ * first one is told unasked, and told again when WordPress says that it listens, or our own script, which may come late.
  */
 export const FRAME_SCRIPT = `(function () {
   'use strict';
-  var secret = /[#?&]secret=([\\w-]{1,64})/.exec(location.hash);
   var last;
   function tell(again) {
+    var secret = /[#?&]secret=([\\w-]{1,64})/.exec(location.hash);
     var height = Math.ceil(document.body.getBoundingClientRect().height);
-    if ((height === last && again !== true) || parent === window) return;
+    if ((height === last && !again) || parent === window) return;
     last = height;
     parent.postMessage({ type: 'report-widgets:height', height: height }, '*');
     parent.postMessage({ sentinel: 'amp', type: 'embed-size', height: height }, '*');
     if (secret) parent.postMessage({ message: 'height', value: height, secret: secret[1] }, '*');
   }
+  new ResizeObserver(function () { tell(false); }).observe(document.body);
   addEventListener('message', function (event) {
-    if (event.source === parent && event.data && event.data.type === 'report-widgets:height') tell(true);
+    var asked = event.source === parent && event.data;
+    if (asked && (asked.type === 'report-widgets:height' || asked.message === 'ready')) tell(true);
   });
-  new ResizeObserver(tell).observe(document.body);
+  tell(false);
 })();
 `;
 
@@ -102,9 +106,13 @@ export function linkCard(view: View, page: string, { base, version, pictures }: 
 /** The width that an oEmbed answer is for, in pixels. */
 const OEMBED_WIDTH = 640;
 
-/** The answer of an oEmbed provider for an embed page (oembed.com, type `rich`). */
+/**
+ * The answer of an oEmbed provider for an embed page (oembed.com, type `rich`). WordPress loads what listens to the
+ * frame's height only where a quotation stands before it, which readers see until the frame has said it.
+ */
 export function oembed(view: View, { base, version }: Place): string {
   const { report, widget, lang, text } = view;
+  const page = addresses(base, version, report.id).embed(widget, lang);
   const height = roomAt(view, OEMBED_WIDTH);
   return `${JSON.stringify({
     version: '1.0',
@@ -113,6 +121,6 @@ export function oembed(view: View, { base, version }: Place): string {
     width: OEMBED_WIDTH,
     height,
     cache_age: 3600,
-    html: frame(view, addresses(base, version, report.id).embed(widget, lang), height),
+    html: `<blockquote>${link(text.title, page)}</blockquote>${frame(view, page, height)}`,
   })}\n`;
 }

@@ -28,10 +28,11 @@ function hear({ data, source }: MessageEvent): void {
   else if (data.probe === 'state') heard.state = data.state;
 }
 
-async function open(page: string, width: number): Promise<void> {
+async function open(page: string, width: number, style = ''): Promise<void> {
   heard = { own: [], amp: [], wordpress: [], said: [], state: {} };
   frame = document.createElement('iframe');
   frame.setAttribute('sandbox', 'allow-scripts');
+  frame.setAttribute('style', style);
   frame.style.width = `${width}px`;
   frame.src = page;
   document.body.append(frame);
@@ -77,6 +78,22 @@ describe('an embed page in a sandboxed frame, under the policy that its server g
       expect(wordpress).to.deep.equal(own);
       for (const height of own) expect(Number.isInteger(height) && height > 0).to.equal(true);
     }
+  });
+
+  it('tells its height again to a WordPress page that says it listens only now', async () => {
+    const page = addresses(SITE, '', 'pakistan-ict-2025').embed('subscriber-counter', 'en');
+    await open(`${page}#?secret=${SECRET}`, 640);
+    const told = heard.wordpress.length;
+    frame.contentWindow!.postMessage({ message: 'ready', secret: SECRET }, '*');
+    await until(() => heard.wordpress.length > told);
+    expect(last(heard.wordpress)).to.equal(last(heard.own));
+  });
+
+  it('tells a height even where the page hides the frame until it hears one, as WordPress does', async () => {
+    const page = addresses(SITE, '', 'pakistan-ict-2025').embed('export-gauge', 'en');
+    await open(`${page}#?secret=${SECRET}`, 640, 'position: absolute; clip: rect(1px, 1px, 1px, 1px)');
+    await until(() => heard.wordpress.length > 0);
+    expect(last(heard.wordpress)).to.be.above(100);
   });
 
   it('says nothing in the manner of WordPress where it got no secret', async () => {

@@ -34,12 +34,6 @@ export function discovery(world: World): void {
           }));
           assert.equal(attributes.sandbox, 'allow-scripts');
           assert.match(attributes.src, new RegExp(`^${url.replaceAll('.', '\\.')}#\\?secret=\\w+$`));
-          // WordPress shows the frame once its page has said its height
-          await page.waitForFunction(
-            (element) => getComputedStyle(element).position !== 'absolute' && element.clientHeight > 300,
-            {},
-            frame!,
-          );
           await frame!.evaluate((element) => element.scrollIntoView());
           const inner = (await frame!.contentFrame())!;
           await inner.waitForFunction(
@@ -47,15 +41,18 @@ export function discovery(world: World): void {
             {},
             widget,
           );
+          // WordPress shows the frame once its page has said its height, and gives it 1000 pixels at most
+          const height = await inner.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
           await page.waitForFunction(
-            (element, height) => Math.abs(element.clientHeight - height) <= 1,
+            (element, height) => {
+              const { position, visibility } = getComputedStyle(element);
+              return position === 'static' && visibility === 'visible' && element.clientHeight === height;
+            },
             {},
             frame!,
-            Math.min(
-              1000,
-              await inner.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height)),
-            ),
+            Math.min(1000, height),
           );
+          assert.equal(await page.$eval('blockquote.wp-embedded-content', (quote) => quote.clientHeight), 0);
         });
       });
   });
