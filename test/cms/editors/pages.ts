@@ -45,6 +45,7 @@ export async function open(markup: string): Promise<{ page: Page; said: string[]
   );
   // a window for each: one that lies behind another draws no frames
   const page = await (await browser.createBrowserContext()).newPage();
+  page.setDefaultTimeout(15_000);
   await page.setViewport({ width: 800, height: 900 });
   // a number that counts up is a different text each time
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);

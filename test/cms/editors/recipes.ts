@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
@@ -21,7 +22,11 @@ export function recipe(name: string): string {
 /** A module and all that it imports, as a script and a style sheet for a page. */
 export async function bundled(
   code: string,
-  { loader = 'js', plugins = [] }: { loader?: 'js' | 'tsx'; plugins?: Plugin[] } = {},
+  {
+    loader = 'js',
+    plugins = [],
+    mode = 'development',
+  }: { loader?: 'js' | 'tsx'; plugins?: Plugin[]; mode?: 'development' | 'production' } = {},
 ): Promise<{ js: string; css: string }> {
   const { outputFiles } = await build({
     stdin: { contents: code, loader, resolveDir: import.meta.dirname },
@@ -31,9 +36,25 @@ export async function bundled(
     outdir: 'out',
     jsx: 'automatic',
     logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"development"' },
+    define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
     plugins,
   });
   const text = (end: string): string => outputFiles.find(({ path }) => path.endsWith(end))?.text ?? '';
   return { js: text('.js'), css: text('.css') };
+}
+
+/** What a module for Node exports; its packages are found from this folder. */
+export async function imported<Exports>(code: string): Promise<Exports> {
+  const { outputFiles } = await build({
+    stdin: { contents: code, resolveDir: import.meta.dirname },
+    bundle: true,
+    write: false,
+    format: 'cjs',
+    platform: 'node',
+    logLevel: 'error',
+  });
+  const module = { exports: {} };
+  const load = new Function('module', 'exports', 'require', outputFiles[0]!.text);
+  load(module, module.exports, createRequire(import.meta.url));
+  return module.exports as Exports;
 }

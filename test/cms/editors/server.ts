@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../../..');
+const PACKAGES = join(import.meta.dirname, 'node_modules');
 const TYPES: Record<string, string> = {
   '.css': 'text/css',
   '.html': 'text/html',
@@ -12,7 +13,12 @@ const TYPES: Record<string, string> = {
   '.json': 'application/json',
 };
 /** Where what an address begins with lies. */
-const FOLDERS = { '/dist/': ROOT, '/data/': ROOT, '/tinymce/': join(import.meta.dirname, 'node_modules') };
+const FOLDERS = {
+  '/dist/': ROOT,
+  '/data/': ROOT,
+  '/tinymce/': PACKAGES,
+  '/decap-cms-app/': PACKAGES,
+};
 
 /** Serves the bundle, the data, TinyMCE's own files, and what a test puts under an address. */
 export async function serve(): Promise<{ origin: string; put: Map<string, string>; server: Server }> {
