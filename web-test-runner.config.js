@@ -28,7 +28,10 @@ const page = (code, head) => (testFramework) =>
 </html>`;
 
 export default {
-  files: ['test/{builder-page,controllers,elements,embed,live,stories,tools}/**/*.test.ts', 'test/cms/*.test.ts'],
+  files: [
+    'test/{builder-page,controllers,elements,embed,live,stories,tools}/**/*.test.ts',
+    'test/cms/*.test.ts',
+  ],
   testRunnerHtml: page('sources', ''),
   // the suites of the elements once more, against the bundle
   groups: built.length

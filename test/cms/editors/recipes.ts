@@ -36,7 +36,13 @@ export async function bundled(
     outdir: 'out',
     jsx: 'automatic',
     logLevel: 'error',
-    define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
+    define: {
+      'process.env.NODE_ENV': JSON.stringify(mode),
+      // which Vue asks for
+      __VUE_OPTIONS_API__: 'true',
+      __VUE_PROD_DEVTOOLS__: 'false',
+      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'true',
+    },
     plugins,
   });
   const text = (end: string): string => outputFiles.find(({ path }) => path.endsWith(end))?.text ?? '';
@@ -44,13 +50,15 @@ export async function bundled(
 }
 
 /** What a module for Node exports; its packages are found from this folder. */
-export async function imported<Exports>(code: string): Promise<Exports> {
+export async function imported<Exports>(code: string, plugins: Plugin[] = []): Promise<Exports> {
   const { outputFiles } = await build({
     stdin: { contents: code, resolveDir: import.meta.dirname },
     bundle: true,
     write: false,
     format: 'cjs',
     platform: 'node',
+    jsx: 'automatic',
+    plugins,
     logLevel: 'error',
   });
   const module = { exports: {} };
