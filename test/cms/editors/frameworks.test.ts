@@ -4,7 +4,6 @@ import { createRequire } from 'node:module';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { bareTable } from '../../../src/static/table.js';
 import type { Report } from '../../../src/model/report.types.js';
 import { components, FRAMEWORKS } from './frameworks.js';
 import { open, origin, put, reading, review, SHOWN } from './pages.js';
@@ -15,7 +14,8 @@ declare const leave: () => void;
 declare const heard: string[];
 
 const HERE = import.meta.dirname;
-const fallback = bareTable(review, { widget: 'export-gauge', lang: 'en' });
+const { fallbackOf } = await imported<{ fallbackOf(report: Report): string }>(recipe('fallback'));
+const fallback = fallbackOf(review);
 const src = `${origin}/data/pakistan-ict-2025.json`;
 
 /** The review with another title over its exports. */
@@ -68,6 +68,27 @@ for (const { name, server, client } of FRAMEWORKS)
     });
   });
 
+describe('React that comes late', () => {
+  it('is told of the report that was there before it', async () => {
+    const { server, client } = FRAMEWORKS.find(({ name }) => name === 'React')!;
+    const { render } = await imported<{ render(props: object): Promise<string> }>(server, [
+      components('server'),
+    ]);
+    const script = `const heard = (globalThis.heard = []);
+      const props = { ...${JSON.stringify({ src, fallback })}, onReady: ({ id }) => heard.push(id) };
+      ${client}`;
+    put.set('/app.js', (await bundled(script, { plugins: [components('client')] })).js);
+    const { page, said } = await open(
+      `<body><script src="/dist/report-widgets.js"></script><div id="app">${await render({ src, fallback })}</div>`,
+    );
+    await reading(page);
+    await page.addScriptTag({ url: '/app.js', type: 'module' });
+    await page.waitForFunction(() => heard.length > 0);
+    assert.deepEqual(said, []);
+    await page.close();
+  });
+});
+
 describe('React without a server', () => {
   it('gives a report as a property, and hears of it', async () => {
     const script = `import { createElement } from 'react';
@@ -118,7 +139,7 @@ describe('the types for JSX', () => {
 
 describe('the package where there is no window', () => {
   const { exports } = createRequire(import.meta.url)('report-widgets/package.json') as { exports: object };
-  const named = Object.keys(exports).filter((path) => !/json|bundle|jsx|png|\*/.test(path));
+  const named = Object.keys(exports).filter((path) => !/json|bundle|jsx|png|cms/.test(path));
   const recipes = ['allowed', 'ckeditor', 'decap', 'ghost', 'sanitize', 'tinymce', 'tiptap'].map(
     (file) => `./cms/${file}`,
   );

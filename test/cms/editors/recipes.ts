@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
-const README = readFileSync(join(import.meta.dirname, '../../../src/cms/README.md'), 'utf8');
+export const README = readFileSync(join(import.meta.dirname, '../../../src/cms/README.md'), 'utf8');
 
 /** The code blocks of the recipes by the name that stands behind their language. */
 export const recipes = new Map(
