@@ -34,14 +34,14 @@ export const DESTINATIONS: Destination[] = [
   {
     id: 'wordpress-block',
     name: 'WordPress, block editor',
-    hint: 'With the plugin. Paste it in the code editor, or into the post: it becomes the block.',
+    hint: 'With the plugin, report-widgets-wordpress.zip. Paste it into the post: it becomes the block.',
     loads: true,
     pieces: (report, making) => [{ label: 'Block', text: wordpress(report, making, 1) }],
   },
   {
     id: 'wordpress-shortcode',
     name: 'WordPress, shortcode',
-    hint: 'With the plugin. Paste it on a line of its own, also in the classic editor.',
+    hint: 'With the plugin, report-widgets-wordpress.zip. Paste it on a line of its own, also in the classic editor.',
     loads: true,
     pieces: (report, making) => [{ label: 'Shortcode', text: wordpress(report, making, 0) }],
   },
@@ -128,10 +128,18 @@ export const DESTINATIONS: Destination[] = [
   },
 ];
 
-/** What to copy for a destination; undefined where an address is missing that it needs. */
-export function piecesFor(destination: Destination, report: Report, making: Making): Piece[] | undefined {
+/**
+ * What to copy for a destination; undefined where an address is missing that it needs.
+ * @param today The day, YYYY-MM-DD: what no script will bring up to date says so itself where newer figures are due.
+ */
+export function piecesFor(
+  destination: Destination,
+  report: Report,
+  making: Making,
+  today: string,
+): Piece[] | undefined {
   try {
-    return destination.pieces(report, making);
+    return destination.pieces(report, destination.loads ? making : { ...making, today });
   } catch (error) {
     if (error instanceof RenderError) return undefined;
     throw error;

@@ -41,10 +41,15 @@ function makingOf({ state, release }: Store): Making {
 let made: { report: Report; key: string; pieces: Piece[] | undefined } | undefined;
 
 /** What to copy for a destination; undefined where an address is missing that it needs. */
-function piecesOf(target: Destination, report: Report, making: Making): Piece[] | undefined {
+function piecesOf(
+  { today }: Store,
+  target: Destination,
+  report: Report,
+  making: Making,
+): Piece[] | undefined {
   const key = JSON.stringify([target.id, making]);
   if (made?.report !== report || made.key !== key)
-    made = { report, key, pieces: piecesFor(target, report, making) };
+    made = { report, key, pieces: piecesFor(target, report, making, today) };
   return made.pieces;
 }
 
@@ -115,7 +120,8 @@ function downloads(store: Store): TemplateResult {
   const { report, widget, preview, document: edited } = store.state;
   const making = makingOf(store);
   const name = `${report?.id ?? 'report'}`;
-  const picture = (): string => render(report!, { ...making, as: 'svg', theme: preview.scheme });
+  const picture = (): string =>
+    render(report!, { ...making, as: 'svg', theme: preview.scheme, today: store.today });
   const drawn = async (): Promise<void> => {
     try {
       save(`${widget}.${preview.lang}.png`, await pngOf(picture()));
@@ -153,7 +159,7 @@ export function destination(store: Store): TemplateResult {
   const { destination: chosen, report, checked, inline, widget, origin } = store.state;
   const target = DESTINATIONS.find(({ id }) => id === chosen)!;
   const ready = report?.[SECTIONS[widget]] !== undefined;
-  const pieces = ready ? piecesOf(target, report, makingOf(store)) : [];
+  const pieces = ready ? piecesOf(store, target, report, makingOf(store)) : [];
   const errors = checked?.open.filter(({ severity }) => severity === 'error').length ?? 0;
   return html`<section class="destination" aria-labelledby="destination-title">
     <h2 id="destination-title">Where does it go?</h2>
