@@ -99,3 +99,15 @@ export function withFigure(
     place.list ? [...(Array.isArray(before) ? before : []), key] : key,
   );
 }
+
+/** The document with a new figure as the key figure of an item of the list, and its name. */
+export function withKeyFigure(document: Document, index: number): { document: Document; key: string } {
+  const key = freeName(document, ['figures'], `figure-${index + 1}`);
+  const source = fieldText(document, ['developments', index, 'source']);
+  const made: JsonObject = { ...figure('', 'actual', 'USD'), source };
+  if (!source) delete made['source'];
+  const path = ['developments', index, 'figures'];
+  const before = valueAt(document, path);
+  const next = withValue(document, ['figures', key], made);
+  return { document: withValue(next, path, [key, ...(Array.isArray(before) ? before : [])]), key };
+}

@@ -201,6 +201,25 @@ describe('the builder page', () => {
     await until(() => shown(builder, 'item-title').includes('A new title'));
   });
 
+  it('begins a list, with items that are moved, and a key figure', async () => {
+    const builder = await visitBuilder();
+    await choose(builder, 'widget', 'top-seven-list');
+    await press(builder, 'Fill in a form');
+    await type(builder, '$.developments[0].title', 'A law');
+    await type(builder, '$.sources.source.name', 'Ministry');
+    await press(builder, 'Add an item');
+    await type(builder, '$.developments[1].title', 'A record');
+    await press(builder, 'New key figure');
+    await type(builder, '$.figures.figure-1.label', 'Budget');
+    await type(builder, '$.figures.figure-1.value', '$2.5 million');
+    await until(() => shown(builder, 'item').includes('$2.5 million'));
+    await press(builder, 'Move down');
+    await until(() => shown(builder, 'item-title').includes('A record'));
+    expect(at(builder, '$.developments[1].figures[0]').value).to.equal('figure-1');
+    expect(status(builder)).not.to.include('error');
+    expect(builder.said).to.deep.equal([]);
+  });
+
   it('edits the rest as JSON, and keeps what is no JSON until it is one', async () => {
     const builder = await visitBuilder();
     await openReport(builder);

@@ -17,7 +17,7 @@ import {
   type Json,
 } from '../../src/builder/document.js';
 import { checked, placeOf } from '../../src/builder/findings.js';
-import { newDocument, PLACES, withFigure, withSection } from '../../src/builder/new-report.js';
+import { newDocument, PLACES, withFigure, withKeyFigure, withSection } from '../../src/builder/new-report.js';
 import { nameOf, rolesOf } from '../../src/builder/roles.js';
 import { SECTIONS, WIDGETS } from '../../src/static/view.js';
 
@@ -162,6 +162,14 @@ describe('a new report', () => {
         assert.equal(nameOf(filled, added), 'New');
         assert.ok(!checked(filled).open.some((finding) => finding.place.startsWith(`$.figures.${added}.`)));
       }
+  });
+
+  test('has a key figure for an item, which the list shows', () => {
+    const { document, key } = withKeyFigure(newDocument('top-seven-list', '2025-12-30'), 0);
+    assert.deepEqual(rolesOf(document, 'top-seven-list').own, [{ key, role: 'of item 1' }]);
+    assert.deepEqual(withKeyFigure(document, 0).document['developments'], [
+      { id: 'item-1', title: '', source: 'source', figures: [`${key}-2`, key] },
+    ]);
   });
 
   test('a section is added to a report without it, and nothing else changes', () => {

@@ -10,6 +10,8 @@ import {
   withValue,
   type Path,
 } from '../document.js';
+import { withKeyFigure } from '../new-report.js';
+import { nameOf } from '../roles.js';
 import { choiceField, notes, plainField, textField } from './fields.js';
 import { marked, sourceChoices } from './figures.js';
 import { reveal } from './reveal.js';
@@ -58,9 +60,29 @@ export function developments(store: Store): TemplateResult {
               ${notes(store, pathText(path))} ${textField(store, { path: at('title'), label: 'Title' })}
               ${textField(store, { path: at('status'), label: 'Status' })}
               ${textField(store, { path: at('summary'), label: 'Summary', long: true })}
+              ${choiceField(store, {
+                path: [...at('figures'), 0],
+                label: 'Key figure',
+                choices: [
+                  ['', 'none'],
+                  ...entriesAt(document, ['figures']).map(
+                    ([[, key]]) => [String(key), nameOf(document, String(key))] as const,
+                  ),
+                ],
+              })}
               ${choiceField(store, { path: at('source'), label: 'Source', choices: sourceChoices(store) })}
               ${plainField(store, { path: at('url'), label: 'Address', type: 'url' })}
               <p class="buttons">
+                <button
+                  type="button"
+                  @click=${() => {
+                    const made = withKeyFigure(document, index);
+                    store.edit(made.document);
+                    reveal(`$.figures.${made.key}.label`);
+                  }}
+                >
+                  New key figure
+                </button>
                 <button type="button" ?disabled=${!index} @click=${() => move(index, -1)}>Move up</button>
                 <button type="button" ?disabled=${index === items.length - 1} @click=${() => move(index, 1)}>
                   Move down

@@ -15,13 +15,14 @@ export function report(store: Store): TemplateResult {
   const toggle = (lang: string, on: boolean): void =>
     store.set({ languages: on ? [...languages, lang] : languages.filter((each) => each !== lang) });
   const titled = section !== 'developments' && document![section] !== undefined;
+  const title = textField(store, { path: ['title'], label: 'Title of the report' });
   const marked = store.state.checked?.open.some(({ place }) =>
     /^\$\.(id|title|published|updated|nextRelease|sources)\b/.test(place),
   );
   return html`<section aria-labelledby="report-title">
     <h2 id="report-title">Report</h2>
     <div class="grid">
-      ${titled ? textField(store, { path: [section, 'title'], label: 'Title of the widget' }) : nothing}
+      ${titled ? textField(store, { path: [section, 'title'], label: 'Title of the widget' }) : title}
       <fieldset class="row">
         <legend>Texts are written in</legend>
         ${[...new Set([...Object.keys(LANGUAGE_NAMES), ...languages])].map(
@@ -44,7 +45,7 @@ export function report(store: Store): TemplateResult {
         ${marked ? html`<span class="mark">to look at</span>` : nothing}
       </summary>
       <div class="grid">
-        ${textField(store, { path: ['title'], label: 'Title of the report' })}
+        ${titled ? title : nothing}
         <div class="pair">
           ${plainField(store, { path: ['published'], label: 'Published', type: 'date' })}
           ${plainField(store, { path: ['updated'], label: 'Last changed', type: 'date' })}
