@@ -4,7 +4,6 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { PNG } from 'pngjs';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
@@ -266,31 +265,44 @@ describe('axe finds nothing against the builder page', () => {
     });
   };
 
-  for (const [scheme, width] of [
-    ['light', 320],
-    ['dark', 1200],
-  ] as const)
-    test(`on a ${scheme} page ${width} pixels wide: empty, with a report, broken, all unfolded, with cells that are asked about`, async () => {
-      await page.setViewport({ width, height: 900 });
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-      assert.deepEqual(await violations(), []);
-      await open();
-      assert.deepEqual(await violations(), []);
-      await write('$.figures.exports-to-date.value', '1,234');
-      await page.evaluate(() => {
-        for (const fold of document.querySelectorAll('details')) fold.open = true;
-        for (const id of ['paste-figures-text', 'paste-months-text']) {
-          const area = document.getElementById(id) as HTMLTextAreaElement;
-          area.value = '01/07/2025\t1,234\nAny\t12';
-          area.dispatchEvent(new Event('input', { bubbles: true }));
-        }
-      });
-      await pause(0);
-      assert.deepEqual(await violations(), []);
-      await page.click('[name=widget][value=top-seven-list]');
-      await page.evaluate(() => {
-        for (const fold of document.querySelectorAll('details')) fold.open = true;
-      });
-      assert.deepEqual(await violations(), []);
+  const visit = async (scheme: string, width: number): Promise<void> => {
+    await page.setViewport({ width, height: 900 });
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  };
+  const unfold = (): Promise<void> =>
+    page.evaluate(() => {
+      for (const fold of document.querySelectorAll('details')) fold.open = true;
     });
+
+  test('on a light page 320 pixels wide: empty, and with a broken figure and cells that are asked about, all unfolded', async () => {
+    await visit('light', 320);
+    assert.deepEqual(await violations(), []);
+    await open();
+    await write('$.figures.exports-to-date.value', '1,234');
+    await page.evaluate(() => {
+      for (const id of ['paste-figures-text', 'paste-months-text']) {
+        const area = document.getElementById(id) as HTMLTextAreaElement;
+        area.value = '01/07/2025\t1,234\nAny\t12';
+        area.dispatchEvent(new Event('input', { bubbles: true }));
+      }
+    });
+    await unfold();
+    await page.waitForSelector('.read');
+    assert.deepEqual(await violations(), []);
+  });
+
+  test('on a dark page 1200 pixels wide: with a report as it opens, and a list with all unfolded', async () => {
+    await visit('dark', 1200);
+    await open();
+    assert.deepEqual(await violations(), []);
+    await page.click('[name=widget][value=top-seven-list]');
+    await page.waitForSelector('.items');
+    await unfold();
+    assert.deepEqual(await violations(), []);
+  });
+
+  test('and would find a field without a name', async () => {
+    await page.$eval('[for=open-address]', (label) => label.remove());
+    assert.match((await violations()).join(), /^label: /);
+  });
 });
