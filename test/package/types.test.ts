@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+
+/** What an app writes. Each line that is wrong is marked: the compiler complains of a mark too many. */
+const APP = `
+import 'report-widgets/define';
+import 'report-widgets/define/export-gauge';
+import { ExportGauge, registerLanguage, type Language, type Report } from 'report-widgets';
+import { TopSevenList } from 'report-widgets/top-seven-list';
+import { parseJson, requiredPace, isDerived } from 'report-widgets/model';
+import { render } from 'report-widgets/static';
+import { reportWidget } from 'report-widgets/cms/tiptap';
+
+const gauge: ExportGauge = document.createElement('export-gauge');
+const list: TopSevenList | null = document.querySelector('top-seven-list');
+gauge.form = 'bullet';
+// @ts-expect-error there is no such form
+gauge.form = 'pie';
+gauge.addEventListener('report-load', (event) => {
+  const { id }: Report = event.detail.report;
+  console.log(id, event.currentTarget);
+});
+gauge.addEventListener('report-error', ({ detail }) => console.log(detail.kind, detail.message));
+gauge.addEventListener('click', ({ clientX }) => clientX);
+// @ts-expect-error an error has no report
+gauge.addEventListener('report-error', ({ detail }) => detail.report);
+// @ts-expect-error a status is not set
+gauge.status = 'ready';
+// @ts-expect-error a language has messages
+const language: Language = { dir: 'ltr', scales: [] };
+registerLanguage('xx', language);
+
+const result = parseJson('{}');
+if (result.ok) {
+  const { achieved, target } = result.value.figures;
+  const pace = requiredPace(achieved!, target!);
+  if (isDerived(pace)) console.log(pace.value, pace.low, pace.high);
+  console.log(render(result.value, { widget: 'export-gauge', as: 'text' }));
+} else console.log(result.error[0]?.path);
+console.log(list?.ranked, reportWidget);
+`;
+
+const RESOLUTIONS = { nodenext: 'nodenext', bundler: 'esnext' };
+
+describe('an app with the packed package', () => {
+  let folder: string;
+
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'app-'));
+    const home = join(folder, 'node_modules', 'report-widgets');
+    mkdirSync(home, { recursive: true });
+    execFileSync('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], { stdio: 'pipe' });
+    const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'))!;
+    execFileSync('tar', ['-xzf', join(folder, tarball), '-C', home, '--strip-components=1']);
+    // what the package depends on, and nothing else of ours
+    for (const name of [
+      'lit',
+      'lit-html',
+      'lit-element',
+      '@lit',
+      'd3-scale',
+      'd3-shape',
+      '@types/trusted-types',
+    ]) {
+      const place = join(folder, 'node_modules', name);
+      mkdirSync(join(place, '..'), { recursive: true });
+      symlinkSync(resolve('node_modules', name), place, 'junction');
+    }
+    writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+    writeFileSync(join(folder, 'app.ts'), APP);
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  for (const [moduleResolution, module] of Object.entries(RESOLUTIONS))
+    test(`compiles with the module resolution ${moduleResolution}, strictly, and is told what is wrong`, () => {
+      const options = {
+        module,
+        moduleResolution,
+        target: 'es2022',
+        lib: ['es2022', 'dom'],
+        strict: true,
+        types: [],
+        noEmit: true,
+      };
+      writeFileSync(
+        join(folder, 'tsconfig.json'),
+        JSON.stringify({ compilerOptions: options, files: ['app.ts'] }),
+      );
+      const { stdout, stderr } = spawnSync(
+        process.execPath,
+        [resolve('node_modules/typescript/lib/tsc.js'), '-p', folder],
+        {
+          encoding: 'utf8',
+        },
+      );
+      assert.equal(stdout + stderr, '');
+    });
+});
