@@ -118,12 +118,12 @@ export function editing(world: World): void {
           form: each.getAttribute('form'),
           ranked: each.hasAttribute('ranked'),
           title: each.shadowRoot!.querySelector('.title')!.textContent,
-          heading: each.shadowRoot!.querySelector('.title')!.localName,
+          level: each.shadowRoot!.querySelector('.title')!.getAttribute('aria-level'),
         })),
       );
       assert.equal(gauge!.title, 'A "title" & <more> [x] – 100%');
       assert.deepEqual([gauge!.lang, gauge!.form], ['ur', 'bullet']);
-      assert.deepEqual([list!.ranked, list!.heading], [true, 'h2']);
+      assert.deepEqual([list!.ranked, list!.level], [true, '2']);
     });
   });
 

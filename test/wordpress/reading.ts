@@ -110,8 +110,7 @@ export function reading(world: World): void {
             () => new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(then))),
           );
           const shift = await tab.evaluate(() => (window as unknown as { shift: number }).shift);
-          console.log(`shift at ${width}: ${shift.toFixed(4)}`);
-          assert.ok(shift < 0.1, `${width}: ${shift}`);
+          assert.ok(shift < 0.01, `shifted by ${shift} at ${width} pixels`);
         });
     });
   });

@@ -20,7 +20,7 @@ const SQLITE = {
 };
 
 /** The oldest and the newest of what the package has that the plugin is for. */
-export const VERSIONS = ['6.5', 'nightly'];
+const VERSIONS = ['6.5', 'nightly'];
 
 function run(program, args) {
   const { status, stdout, error } = spawnSync(program, args, {
@@ -53,7 +53,7 @@ function unpack({ name, integrity }, parts, folder) {
 }
 
 /** Writes the files of a zip into a folder. */
-export function unzip(archive, folder) {
+function unzip(archive, folder) {
   for (const [path, content] of Object.entries(unzipSync(readFileSync(archive)))) {
     if (path.endsWith('/')) continue;
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -71,11 +71,10 @@ const tree = (version, source) =>
       rmSync(join(folder, path), { recursive: true, force: true });
   });
 
-/** The trees by version, and the plugin that stands in for MySQL. */
-export function fetchWordPress() {
-  const missing = VERSIONS.filter((version) => !existsSync(join(CACHE, version)));
+/** The trees by version. */
+export function fetchTrees() {
   const source = join(CACHE, 'builds');
-  if (missing.length) {
+  if (VERSIONS.some((version) => !existsSync(join(CACHE, version))))
     once(source, (folder) =>
       unpack(
         BUILDS,
@@ -83,13 +82,17 @@ export function fetchWordPress() {
         folder,
       ),
     );
-  }
   const trees = VERSIONS.map((version) => [version, tree(version, source)]);
   rmSync(source, { recursive: true, force: true });
-  const sqlite = once(join(CACHE, 'sqlite'), (folder) => {
-    unpack(SQLITE, ['sqlite-database-integration.zip'], folder);
-    unzip(join(folder, 'package/sqlite-database-integration.zip'), folder);
-    rmSync(join(folder, 'package'), { recursive: true });
+  return trees;
+}
+
+/** What stands in for MySQL: the folder of a plugin. */
+export function fetchSqlite() {
+  const folder = once(join(CACHE, 'sqlite'), (partial) => {
+    unpack(SQLITE, ['sqlite-database-integration.zip'], partial);
+    unzip(join(partial, 'package/sqlite-database-integration.zip'), partial);
+    rmSync(join(partial, 'package'), { recursive: true });
   });
-  return { trees, sqlite: join(sqlite, 'plugin-sqlite-database-integration') };
+  return join(folder, 'plugin-sqlite-database-integration');
 }

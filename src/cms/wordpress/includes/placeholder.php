@@ -68,7 +68,8 @@ function with_room( $html, $room ) {
 	$tags  = new \WP_HTML_Tag_Processor( $html );
 	$align = '';
 	if ( $tags->next_tag() ) {
-		$tags->set_attribute( 'style', 'min-height:' . $room );
+		// the margin is the widget's own, which the figure has from the start
+		$tags->set_attribute( 'style', 'margin:1.5rem 0;min-height:' . $room );
 		$tags->remove_attribute( 'data-room' );
 		// themes look for it on what stands in the article itself
 		$align = preg_match( '/\balign(?:wide|full)\b/', (string) $tags->get_attribute( 'class' ), $found ) ? ' class="' . $found[0] . '"' : '';
