@@ -3,8 +3,11 @@ import { ATTRIBUTES, FALLBACK, isTag, PLACEHOLDER, PLACEHOLDER_ATTRIBUTES, COMMO
 /** A widget or its placeholder, wherever it stands. */
 export const WIDGET = [...TAGS, `[${PLACEHOLDER}]`].join();
 
+/** What a placeholder may be: in a `style` or a `noscript`, say, text could be read in more than one way. */
+const isPlaceholder = ({ localName }: Element): boolean => /^(figure|div|blockquote)$/.test(localName);
+
 const isWidget = (element: Element): boolean =>
-  isTag(element.localName) || isTag(element.getAttribute(PLACEHOLDER) ?? '');
+  isTag(element.localName) || (isPlaceholder(element) && isTag(element.getAttribute(PLACEHOLDER) ?? ''));
 
 const bare = (node: Node): boolean => node.nodeType === 3 && !node.nodeValue!.trim();
 
@@ -24,7 +27,8 @@ export function isWhole(element: Element): boolean {
 function attributesOf(element: Element): readonly string[] | undefined {
   const { localName } = element;
   if (isTag(localName)) return [...ATTRIBUTES[localName], ...COMMON];
-  if (element.hasAttribute(PLACEHOLDER)) return [...PLACEHOLDER_ATTRIBUTES, ...COMMON];
+  if (isPlaceholder(element) && element.hasAttribute(PLACEHOLDER))
+    return [...PLACEHOLDER_ATTRIBUTES, ...COMMON];
   return Object.hasOwn(FALLBACK, localName) ? FALLBACK[localName] : undefined;
 }
 
@@ -32,11 +36,12 @@ function filter(element: Element, allowed: readonly string[]): void {
   for (const { name } of [...element.attributes]) if (!allowed.includes(name)) element.removeAttribute(name);
   // an address may be a script, too
   if (!/^https?:/i.test(element.getAttribute('href') ?? 'https:')) element.removeAttribute('href');
+  // the bundle has put its widget into a placeholder that was saved as it stood
+  const put = [...element.children].filter(({ localName }) => isTag(localName));
+  if (element.hasAttribute(PLACEHOLDER)) for (const widget of put) widget.replaceWith(...widget.childNodes);
   for (const child of [...element.children]) {
     const own = attributesOf(child);
-    // the bundle has put its widget into a placeholder that was saved as it stood
-    if (isTag(child.localName) && element.hasAttribute(PLACEHOLDER)) child.replaceWith(...child.childNodes);
-    else if (own) filter(child, own);
+    if (own) filter(child, own);
     else child.remove();
   }
 }

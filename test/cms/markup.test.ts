@@ -42,6 +42,28 @@ describe('the widget in a piece of markup', () => {
     );
   });
 
+  it('has nothing that would run in what it takes out of the placeholder either', () => {
+    const start = '<figure data-report-widget="export-gauge" data-src="r.json">';
+    const hostile =
+      '<img src="x" onerror="b()"><table><tbody><tr onclick="b()"><td>1</td></tr></tbody></table>';
+    expect(written(`${start}<export-gauge>${hostile}</export-gauge></figure>`)).to.equal(
+      `${start}<table><tbody><tr><td>1</td></tr></tbody></table></figure>`,
+    );
+  });
+
+  it('has no other tag that calls itself a placeholder', () => {
+    const mark = 'data-report-widget="export-gauge"';
+    for (const hostile of [
+      // what a page with scripts reads as an end, the parser without them reads as a remark
+      `<noscript ${mark}><!--</noscript><img src="x" onerror="b()">--></noscript>`,
+      `<style ${mark}>body { display: none }</style>`,
+      `<svg ${mark}><a ${mark}></a></svg>`,
+    ]) {
+      expect(written(`<div>${hostile}</div>`), hostile).to.equal(undefined);
+      expect(written(`<figure ${mark}>${hostile}</figure>`), hostile).to.equal(`<figure ${mark}></figure>`);
+    }
+  });
+
   for (const [what, markup] of Object.entries({
     'a text': 'Exports rose <b>again</b>.',
     'a text around a widget': '<export-gauge src="r.json"></export-gauge> and more',
