@@ -43,7 +43,7 @@
           const options = {
             ...rest,
             widget,
-            lang: own.languages.includes(lang.split('-')[0]) ? lang : undefined,
+            lang: own.languages.includes(lang.split('-')[0]) ? lang : own.languages[0],
           };
           const found = await own.load(src, { ...options, ranked: 'ranked' in rest }, controller.signal);
           if (controller.signal.aborted) return;

@@ -63,14 +63,15 @@ function clean_table( $html ) {
  *
  * @param string $widget One of WIDGETS.
  * @param string $src    Address of the report.
- * @param string $lang   Language.
+ * @param string $lang   Language, such as `ur-PK`.
  * @return string Empty where the report lies elsewhere.
  */
 function table_address( $widget, $src, $lang ) {
 	if ( ! preg_match( '#^(https?://[^?\#]+/)report\.json(?:\?[^\#]*)?$#i', $src, $found ) ) {
 		return '';
 	}
-	return $found[1] . 'static/' . $widget . '.' . strtolower( $lang ) . '.table.html';
+	$language = strtolower( (string) strtok( $lang, '-_' ) );
+	return $found[1] . 'static/' . $widget . '.' . ( in_array( $language, LANGUAGES, true ) ? $language : LANGUAGES[0] ) . '.table.html';
 }
 
 /**
@@ -82,7 +83,7 @@ function table_address( $widget, $src, $lang ) {
  * @return string HTML, or nothing.
  */
 function fetched_table( $widget, $src, $lang ) {
-	$address = preg_match( '/^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i', $lang ) ? table_address( $widget, $src, $lang ) : '';
+	$address = table_address( $widget, $src, $lang );
 	if ( '' === $address ) {
 		return '';
 	}

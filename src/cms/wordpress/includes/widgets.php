@@ -27,6 +27,9 @@ const FLAT = array( 'value', 'target', 'record', 'unit', 'period', 'target-perio
 /** Those that are there or not, without a value. */
 const SWITCHES = array( 'meter', 'ranked' );
 
+/** The languages that the widgets speak; they fall back to the first. */
+const LANGUAGES = array( 'en', 'ur' );
+
 /**
  * The choices for a widget, as the element's attributes have them.
  *
