@@ -81,6 +81,26 @@ describe('the room that is reserved for a widget', () => {
     expect(roomAt(view, 600, { textWidth: 1.3 })).to.be.above(roomAt(view, 600));
   });
 
+  it('has no line for words that are not there, where the number fills its own', async () => {
+    const total = { label: 'Revenue', value: 100587050, unit: 'USD', kind: 'actual', scale: 100000 } as const;
+    const report: Report = {
+      id: 'words',
+      title: 'Words',
+      lang: 'en',
+      published: '2025-12-30',
+      sources: {},
+      figures: { total },
+      subscribers: { total: 'total' },
+    };
+    const [{ reserved, needed } = { reserved: 0, needed: 0 }] = await rooms(
+      report,
+      'subscriber-counter',
+      'ur',
+      [280],
+    );
+    expect(reserved).to.be.within(needed, needed * 1.3);
+  });
+
   it('is close to what is needed for reports of all shapes', async function () {
     this.timeout(150_000);
     // texts of many scripts, of one letter and of hundreds without a space, in whatever font there is for them

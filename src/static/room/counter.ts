@@ -19,6 +19,8 @@ function headline(m: Measures, { before, number, behind }: CounterText['total'])
       filled = 0;
     }
     filled += wide + 0.5 * rem;
+    // where there are no words there is a gap, but no line
+    if (!run.text) continue;
     const row = rows.at(-1)!;
     const [above, below] = m.sides(run.size, lineHeight);
     const more = Math.max(0, m.lines([run], room) - 1) * run.size * lineHeight;
