@@ -93,11 +93,13 @@ export function seriesFrom(text: string, answers: Answers): PastedSeries {
     seen.add(month.period.start);
     return twice ? [name || month.period.start] : [];
   });
+  // a sum under the months is not set, however it is read
+  const meant = rows.filter(({ month }) => months === undefined || month.kind !== 'none');
   return {
     rows,
     left: cells.length - told.length,
     asks: [
-      ...(rows.some(({ number }) => number.kind === 'either') ? (['decimal'] as const) : []),
+      ...(meant.some(({ number }) => number.kind === 'either') ? (['decimal'] as const) : []),
       ...(rows.some(({ month }) => month.kind === 'either') ? (['order'] as const) : []),
       ...(months === undefined && answers.start === undefined ? (['start'] as const) : []),
     ],

@@ -87,6 +87,12 @@ describe('months are found in cells', () => {
     assert.deepEqual(settled.asks, []);
   });
 
+  test('and nothing is asked about a sum under the months', () => {
+    const found = seriesFrom('Jul-25\t354\nAug-25\t337\nTotal\t1,799', PLAIN);
+    assert.deepEqual(found.asks, []);
+    assert.equal(usable(found), 2);
+  });
+
   test('and a cell that shows its decimals settles the others', () =>
     assert.deepEqual(told(seriesFrom('Jul 2025\t1,234\nAug 2025\t1,337.5', PLAIN)), [
       '2025-07 1234',

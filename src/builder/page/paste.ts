@@ -59,7 +59,7 @@ function question<T extends string>(
 function box(store: Store, id: string, hint: string, rows: PastedRow[], asks: string[]): TemplateResult {
   const { text, answers } = store.state.pastes[id] ?? emptyPaste();
   const answer = (more: Partial<Answers>): void => store.paste(id, { answers: { ...answers, ...more } });
-  const open = rows.find(({ number }) => number.kind === 'either');
+  const open = asks.includes('decimal') ? rows.find(({ number }) => number.kind === 'either') : undefined;
   const either = open?.number.kind === 'either' ? open.number : undefined;
   return html`<div class="field">
       <label for="paste-${id}-text">Cells</label>
