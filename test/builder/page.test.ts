@@ -203,6 +203,24 @@ describe('the builder page, opened from a disk', () => {
     rmSync(other);
   });
 
+  test('shows a report that is in Urdu alone in Urdu, and makes its snippet so', async () => {
+    const urdu = JSON.parse(readFileSync(REVIEW, 'utf8'), (_name, value) =>
+      typeof value?.ur === 'string' ? value.ur : value,
+    );
+    const other = join(folder, 'urdu.json');
+    writeFileSync(other, JSON.stringify({ ...urdu, lang: 'ur' }));
+    await open(other);
+    rmSync(other);
+    await page.waitForFunction(() => document.querySelector('export-gauge')?.lang === 'ur');
+    assert.equal(await page.$eval('.paper', (paper) => (paper as HTMLElement).dir), 'rtl');
+    await write('place-base', 'https://cdn.example.org/widgets');
+    await page.waitForSelector('#piece-0');
+    assert.match(
+      await page.$eval('#piece-0', (area) => (area as HTMLTextAreaElement).value),
+      /<export-gauge [^>]*lang="ur"/,
+    );
+  });
+
   test('is filled in by the keyboard alone, from an empty page to a copied snippet', async () => {
     const focused = (): Promise<string> =>
       page.evaluate(() => {

@@ -74,6 +74,12 @@ export function languagesIn(document: Document): string[] {
   return [...new Set([own, ...(isObject(title) ? Object.keys(title) : [])])];
 }
 
+/** The language to show a document in: the one there is, unless its texts are all in the other. */
+const shownIn = (document: Document, lang: Preview['lang']): Preview['lang'] => {
+  const languages = languagesIn(document);
+  return languages.includes(lang) ? lang : languages.includes('ur') ? 'ur' : 'en';
+};
+
 /** So long a notice lies over the page. */
 const NOTICE_MS = 8000;
 
@@ -146,6 +152,7 @@ export class Store {
   ): void {
     this.edit(document, {
       kept: textOf(document),
+      preview: { ...this.state.preview, lang: shownIn(document, this.state.preview.lang) },
       origin,
       fresh,
       report: checked(document).report,
