@@ -221,6 +221,22 @@ describe('the builder page, opened from a disk', () => {
     );
   });
 
+  test('has the fields of a row, and the button beside one, on one line', async () => {
+    await open();
+    const boxes = (row: string, inside: string): Promise<{ top: number; middle: number; height: number }[]> =>
+      page.$$eval(`${row} :is(${inside})`, (found) =>
+        found.map((each) => {
+          const { top, height } = each.getBoundingClientRect();
+          return { top, height, middle: top + height / 2 };
+        }),
+      );
+    const [value, ...others] = await boxes('section > .figures tbody:first-of-type .cells', 'input');
+    assert.equal(others.length, 2);
+    for (const other of others) assert.deepEqual(other, value);
+    const [input, button] = await boxes('.months tbody tr:first-child', 'input, button');
+    assert.equal(button!.middle, input!.middle);
+  });
+
   test('is filled in by the keyboard alone, from an empty page to a copied snippet', async () => {
     const focused = (): Promise<string> =>
       page.evaluate(() => {
