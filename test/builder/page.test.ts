@@ -253,6 +253,7 @@ describe('the builder page, opened from a disk', () => {
     await tabTo('Fill in a form');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement?.id === '$.figures.achieved.value');
+    assert.match(await text('.destination'), /What to copy appears here as soon as/);
     await page.keyboard.type('1.8 billion');
     await tabTo('$.figures.target.value');
     await page.keyboard.type('5 billion');
@@ -266,6 +267,7 @@ describe('the builder page, opened from a disk', () => {
         ?.shadowRoot?.querySelector('.summary')
         ?.textContent?.includes('36%'),
     );
+    assert.doesNotMatch(await text('.destination'), /What to copy appears/);
     await tabTo('place-base');
     await page.keyboard.type('https://cdn.example.org/widgets');
     await tabTo('Copy: HTML');

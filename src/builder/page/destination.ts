@@ -227,6 +227,17 @@ export function destination(store: Store): TemplateResult {
         : nothing
     }
     ${
+      ready
+        ? nothing
+        : html`<p class="hint">
+            ${
+              report
+                ? 'This report has nothing for this widget yet.'
+                : 'What to copy appears here as soon as the report has no error.'
+            }
+          </p>`
+    }
+    ${
       pieces?.map((each, index) => piece(store, each, index)) ??
       html`<p class="fault">
         Fill in the address of the site folder first: whoever looks after the site knows it.
