@@ -78,6 +78,16 @@ const MISSING: Record<string, string> = {
   published: 'The day of publication',
 };
 
+/** What the page calls fields that advice names as the document has them. */
+const CALLED: Record<string, string> = {
+  asOf: 'As of',
+  roundedTo: 'Rounded to steps of',
+  nextRelease: 'Newer figures are due',
+};
+
+const called = (advice: string): string =>
+  advice.replace(/\b(?:asOf|roundedTo|nextRelease)\b/g, (field) => `“${CALLED[field]!}”`);
+
 /** The same finding for somebody who sees a field, and not the document behind it. */
 function plainer(document: Document, finding: Finding): Finding {
   const steps = stepsOf(finding.path);
@@ -87,7 +97,8 @@ function plainer(document: Document, finding: Finding): Finding {
   const figure = steps[0] === 'figures' && steps.length === 3 ? ` of “${nameOf(document, steps[1]!)}”` : '';
   if ((value === undefined || value === '') && Object.hasOwn(MISSING, field) && FORMAT.includes(finding.rule))
     return { ...finding, message: `${MISSING[field]}${figure} is missing.`, advice: '' };
-  if (finding.rule !== 'type' || typeof value !== 'string' || !NUMBERS.includes(field)) return finding;
+  if (finding.rule !== 'type' || typeof value !== 'string' || !NUMBERS.includes(field))
+    return { ...finding, advice: called(finding.advice) };
   return readNumber(value).kind === 'either'
     ? { ...finding, message: `“${value}”${figure} can be read in two ways.`, advice: 'Choose one of them.' }
     : {

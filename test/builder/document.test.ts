@@ -134,6 +134,9 @@ test('a finding speaks of what an editor sees, not of the document behind it', (
   assert.equal(said(figure, '1,234'), '“1,234” of “ICT exports so far” can be read in two ways.');
   assert.equal(said(['developments', 0, 'title'], ''), 'The title is missing.');
   assert.equal(said(['published'], '2025-13-01'), 'Expected a day as YYYY-MM-DD, found "2025-13-01"');
+  const dayless = checked(withValue(REVIEW, ['figures', 'exports-to-date', 'asOf'], undefined));
+  const advice = dayless.open.find(({ message }) => message.includes('as-of date'))!.advice;
+  assert.match(advice, /^Set “As of” to the day/);
 });
 
 describe('a new report', () => {
