@@ -203,6 +203,15 @@ describe('the builder page, opened from a disk', () => {
     rmSync(other);
   });
 
+  test('says of an address without https that the page does not load it, and asks for nothing', async () => {
+    await page.type('#open-address', 'http://news.example/report.json');
+    await press('Load');
+    await page.waitForSelector('[role=alert]');
+    assert.match(await text('[role=alert]'), /this page loads only by https:/);
+    assert.deepEqual(asked, []);
+    assert.deepEqual(said, []);
+  });
+
   test('shows a report that is in Urdu alone in Urdu, and makes its snippet so', async () => {
     const urdu = JSON.parse(readFileSync(REVIEW, 'utf8'), (_name, value) =>
       typeof value?.ur === 'string' ? value.ur : value,

@@ -108,6 +108,11 @@ async function openAddress(store: Store, text: string): Promise<void> {
     return store.set({
       fault: 'This is no address: it begins with https://, or is a path on this page’s host.',
     });
+  // the page's own policy refuses it, which the browser does not tell from a host that does
+  if (address.startsWith('http:') && new URL(address).origin !== location.origin)
+    return store.set({
+      fault: `${address}: this page loads only by https://. Open it in the browser, and paste what it shows.`,
+    });
   store.set({ fault: '', notice: 'Loading…' });
   const outcome = await fetchReport(address, new AbortController().signal);
   if (outcome.ok) return store.openText(outcome.value.text, address);
