@@ -32,6 +32,10 @@ function attributesOf(element: Element): readonly string[] | undefined {
   return Object.hasOwn(FALLBACK, localName) ? FALLBACK[localName] : undefined;
 }
 
+/** What keeps the room, and nothing that would lay a widget over what stands around it. */
+const ROOM =
+  /^(?:\s*(?:(?:container-type|contain-intrinsic-inline-size|display)\s*:[\s\w-]*|margin[a-z-]*\s*:[\s\w.]*|min-height\s*:[\s\w.,+*()-]*)(?:;|$))*\s*$/;
+
 function filter(element: Element, allowed: readonly string[]): void {
   for (const { name } of [...element.attributes]) if (!allowed.includes(name)) element.removeAttribute(name);
   // an address may be a script, too
@@ -39,6 +43,7 @@ function filter(element: Element, allowed: readonly string[]): void {
   // the bundle has put its widget into a placeholder that was saved as it stood
   const put = [...element.children].filter(({ localName }) => isTag(localName));
   if (element.hasAttribute(PLACEHOLDER)) for (const widget of put) widget.replaceWith(...widget.childNodes);
+  if (!ROOM.test(element.getAttribute('style') ?? '')) element.removeAttribute('style');
   for (const child of [...element.children]) {
     const own = attributesOf(child);
     if (own) filter(child, own);

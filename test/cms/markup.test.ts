@@ -51,6 +51,21 @@ describe('the widget in a piece of markup', () => {
     );
   });
 
+  it('has no style but what keeps the room', () => {
+    for (const style of [
+      'position:fixed;inset:0',
+      'margin:-99rem 0',
+      'min-height:1em;background:url(https://a.example/)',
+      'display:block;position :fixed',
+    ])
+      expect(
+        written(`<div style="${style}"><export-gauge style="${style}"></export-gauge></div>`),
+        style,
+      ).to.equal('<div><export-gauge></export-gauge></div>');
+    const kept = '<export-gauge style="display: flow-root; margin: 1.5rem 0; min-height: calc(2em + 1px);">';
+    expect(written(`${kept}</export-gauge>`)).to.equal(`${kept}</export-gauge>`);
+  });
+
   it('has no other tag that calls itself a placeholder', () => {
     const mark = 'data-report-widget="export-gauge"';
     for (const hostile of [
