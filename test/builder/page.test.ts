@@ -244,6 +244,10 @@ describe('the builder page, opened from a disk', () => {
     for (const other of others) assert.deepEqual(other, value);
     const [input, button] = await boxes('.months tbody tr:first-child', 'input, button');
     assert.equal(button!.middle, input!.middle);
+    const edges = await page.$$eval('.months, .months .small', (found) =>
+      found.map((each) => each.getBoundingClientRect().right),
+    );
+    assert.equal(new Set(edges).size, 1);
   });
 
   test('is filled in by the keyboard alone, from an empty page to a copied snippet', async () => {
