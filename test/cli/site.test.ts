@@ -197,15 +197,15 @@ test(
   async () => {
     const at = folder();
     await make(join(at, 'made'));
-    mkdirSync(join(at, 'root'));
-    cpSync(join(at, 'made'), join(at, 'root', 'widgets'), { recursive: true });
+    mkdirSync(join(at, 'served'));
+    cpSync(join(at, 'made'), join(at, 'served', 'widgets'), { recursive: true });
     const port = await freePort();
     writeFileSync(
       join(at, 'main.conf'),
       `daemon off; pid ${at}/pid; error_log stderr; events {}
        http { include /etc/nginx/mime.types; access_log off;
          client_body_temp_path ${at}/a; proxy_temp_path ${at}/b; fastcgi_temp_path ${at}/c; uwsgi_temp_path ${at}/d; scgi_temp_path ${at}/e;
-         server { listen 127.0.0.1:${port}; root ${at}/root; include ${at}/root/widgets/nginx.conf; } }`,
+         server { listen 127.0.0.1:${port}; root ${at}/served; include ${at}/served/widgets/nginx.conf; } }`,
     );
     // its workers, which are nobody's, are to read what is a folder of this user alone
     const user = process.getuid?.() === 0 ? 'user root;' : '';
