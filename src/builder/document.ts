@@ -1,4 +1,3 @@
-import { parse } from '../model/parse.js';
 import type { Result } from '../model/result.js';
 
 /** A value of a document that is being edited: not yet, or no longer, a report. */
@@ -133,9 +132,4 @@ export function documentIn(text: string): Result<Document, string> {
   } catch (error) {
     return { ok: false, error: `This is not JSON: ${error instanceof Error ? error.message : ''}.` };
   }
-}
-
-/** The report that a document is; undefined as long as it breaks the format. */
-export function reportOf(document: Document): ReturnType<typeof parse> {
-  return parse(document);
 }

@@ -1,10 +1,9 @@
-import { Formatter } from '../format/formatter.js';
-import { resolveLocale } from '../format/locale.js';
+import { inEnglish } from '../format/english.js';
 import { checkText, type Finding } from '../model/check/check.js';
 import type { Report } from '../model/report.types.js';
 import { readNumber } from './numbers.js';
 import { nameOf } from './roles.js';
-import { fieldText, isObject, reportOf, textOf, valueAt, type Document } from './document.js';
+import { fieldText, isObject, textOf, valueAt, type Document } from './document.js';
 
 /** A finding and the field or group of fields that it is shown beside: `$` where the page has none for it. */
 export interface Placed extends Finding {
@@ -110,17 +109,15 @@ function plainer(document: Document, finding: Finding): Finding {
 
 /** Checks a document as `report-widgets check` does its file. Messages are in English. */
 export function checked(document: Document): Checked {
-  const english = resolveLocale({ lang: 'en' });
-  const { findings } = checkText(textOf(document), (report) => new Formatter(english, report));
+  const { findings, report } = checkText(textOf(document), inEnglish);
   const placed = findings.map((finding) => ({
     ...plainer(document, finding),
     place: placeOf(document, finding.path),
   }));
-  const result = reportOf(document);
   const all = (severity: Finding['severity']): Placed[] =>
     placed.filter((finding) => finding.silenced === undefined && finding.severity === severity);
   return {
-    report: result.ok ? result.value : undefined,
+    report,
     open: [...all('error'), ...all('warning')],
     silenced: placed.filter(({ silenced }) => silenced !== undefined),
   };

@@ -15,6 +15,7 @@ import {
 import { textOf } from '../document.js';
 import { copy, pngOf, save } from './download.js';
 import { previewChoice } from './preview.js';
+import { radios } from './radios.js';
 import type { Store } from './state.js';
 
 /** What the snippets are made of. */
@@ -163,22 +164,15 @@ export function destination(store: Store): TemplateResult {
   const errors = checked?.open.filter(({ severity }) => severity === 'error').length ?? 0;
   return html`<section class="destination" aria-labelledby="destination-title">
     <h2 id="destination-title">Where does it go?</h2>
-    <fieldset class="cards">
-      <legend class="unseen">Where does it go?</legend>
-      ${DESTINATIONS.map(
-        ({ id, name }) =>
-          html`<label>
-            <input
-              type="radio"
-              name="destination"
-              value=${id}
-              .checked=${live(id === chosen)}
-              @change=${() => store.set({ destination: id })}
-            />
-            <span>${name}</span>
-          </label>`,
-      )}
-    </fieldset>
+    ${radios({
+      name: 'destination',
+      legend: 'Where does it go?',
+      unseen: true,
+      looks: 'cards',
+      choices: DESTINATIONS.map(({ id, name }) => [id, name]),
+      chosen,
+      choose: (destination) => store.set({ destination }),
+    })}
     <p class="hint">${target.hint}</p>
     ${
       target.loads

@@ -1,13 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { Formatter } from '../../format/formatter.js';
-import { resolveLocale } from '../../format/locale.js';
-import type { Figure } from '../../model/report.types.js';
-import { isSheet } from '../cells.js';
+import { inEnglish } from '../../format/english.js';
 import { entriesAt, fieldText, pathText, valueAt, type Path } from '../document.js';
 import { PLACES, withFigure } from '../new-report.js';
 import { nameOf, rolesOf, type Role } from '../roles.js';
 import { choiceField, findingsAt, notes, numberField, plainField, textField } from './fields.js';
-import { pasteFigures } from './paste.js';
+import { pasteFigures, pasteInto } from './paste.js';
 import { reveal } from './reveal.js';
 import type { Store } from './state.js';
 
@@ -42,13 +39,6 @@ export const sourceChoices = ({ state }: Store): (readonly [string, string])[] =
   }),
 ];
 
-/** What a widget prints for a figure, in English; empty while the report cannot be read. */
-function wordsOf({ state: { checked } }: Store, key: string): string {
-  const report = checked?.report;
-  const figure: Figure | undefined = report?.figures[key];
-  return report && figure ? new Formatter(resolveLocale({ lang: 'en' }), report).figure(figure) : '';
-}
-
 /** The fields of a figure that are not in its row. */
 function details(store: Store, path: Path): TemplateResult {
   const at = (...more: string[]): Path => [...path, ...more];
@@ -75,13 +65,8 @@ function details(store: Store, path: Path): TemplateResult {
 /** Figures in a table, each with a row of what changes most, and the rest folded below. */
 function table(store: Store, roles: Role[], id: string, caption: string): TemplateResult {
   const document = store.state.document!;
-  const paste = (event: ClipboardEvent): void => {
-    const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (!isSheet(text)) return;
-    event.preventDefault();
-    store.paste('figures', { text });
-    reveal('paste-figures-text');
-  };
+  const { report } = store.state.checked ?? {};
+  const english = report && inEnglish(report);
   return html`<table class="figures">
     <caption>
       ${caption}
@@ -108,12 +93,12 @@ function table(store: Store, roles: Role[], id: string, caption: string): Templa
           </th>
         </tr>
         <tr class="cells">
-          <td @paste=${paste}>
+          <td @paste=${pasteInto(store, 'figures')}>
             ${numberField(store, {
               path: [...path, 'value'],
               label: 'Value',
               labelledby: label('value'),
-              words: wordsOf(store, key),
+              words: english && report.figures[key] ? english.figure(report.figures[key]) : '',
               apart: true,
             })}
           </td>

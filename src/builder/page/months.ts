@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit';
 import { addDays, isDay, lastOfMonth } from '../../model/period.js';
-import { isSheet } from '../cells.js';
 import {
   entriesAt,
   fieldText,
@@ -12,7 +11,7 @@ import {
 } from '../document.js';
 import { choiceField, notes, numberField, plainField, textField } from './fields.js';
 import { sourceChoices } from './figures.js';
-import { pasteMonths } from './paste.js';
+import { pasteInto, pasteMonths } from './paste.js';
 import { reveal } from './reveal.js';
 import type { Store } from './state.js';
 
@@ -68,13 +67,6 @@ export function months(store: Store): TemplateResult {
     store.edit(withValue(document, at, point));
     reveal(`${pathText(at)}.value`);
   };
-  const paste = (event: ClipboardEvent): void => {
-    const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (!isSheet(text)) return;
-    event.preventDefault();
-    store.paste('months', { text });
-    reveal('paste-months-text');
-  };
   return html`<section aria-labelledby="months-title">
     <h2 id="months-title">Months</h2>
     <table class="months">
@@ -94,7 +86,7 @@ export function months(store: Store): TemplateResult {
           const time = timeOf(document, point);
           return html`<tr>
             <th scope="row" id="name-${place}">${time}</th>
-            <td @paste=${paste}>
+            <td @paste=${pasteInto(store, 'months')}>
               ${numberField(store, {
                 path: [...point, 'value'],
                 label: 'Value',

@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { fetchReport, MAX_BYTES, resolveUrl } from '../../load/fetch-report.js';
 import { WIDGETS, type WidgetName } from '../../static/view.js';
 import { newDocument } from '../new-report.js';
+import { radios } from './radios.js';
 import { reveal } from './reveal.js';
 import type { Look, Store } from './state.js';
 
@@ -23,22 +24,18 @@ const FIRST_FIELD: Record<WidgetName, string> = {
 export function widgets(store: Store): TemplateResult {
   return html`<section aria-labelledby="widget-title">
     <h2 id="widget-title">Widget</h2>
-    <fieldset class="cards">
-      <legend class="unseen">Which widget?</legend>
-      ${WIDGETS.map((widget) => {
+    ${radios({
+      name: 'widget',
+      legend: 'Which widget?',
+      unseen: true,
+      looks: 'cards',
+      choices: WIDGETS.map((widget) => {
         const [name, what] = WIDGET_NAMES[widget];
-        return html`<label>
-          <input
-            type="radio"
-            name="widget"
-            value=${widget}
-            .checked=${live(widget === store.state.widget)}
-            @change=${() => store.set({ widget })}
-          />
-          <span><b>${name}</b> ${what}</span>
-        </label>`;
-      })}
-    </fieldset>
+        return [widget, html`<b>${name}</b> ${what}`];
+      }),
+      chosen: store.state.widget,
+      choose: (widget) => store.set({ widget }),
+    })}
     ${look(store)}
   </section>`;
 }

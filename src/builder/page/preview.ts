@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { ref } from 'lit/directives/ref.js';
 import { SECTIONS } from '../../static/view.js';
 import { LANGUAGE_NAMES } from './fields.js';
+import { radios } from './radios.js';
 import type { Preview, Store } from './state.js';
 
 /** Pixels that a preview is laid out in: a phone of today, and the column of an article. */
@@ -29,22 +29,14 @@ const CHOICES: { [name in keyof Preview]: [legend: string, choices: [Preview[nam
 /** Radio buttons for one property of the preview. */
 export function previewChoice(store: Store, name: keyof Preview, group = 'preview'): TemplateResult {
   const [legend, choices] = CHOICES[name];
-  return html`<fieldset class="switch">
-    <legend>${legend}</legend>
-    ${choices.map(
-      ([value, label]) =>
-        html`<label>
-          <input
-            type="radio"
-            name="${group}-${name}"
-            value=${value}
-            .checked=${live(store.state.preview[name] === value)}
-            @change=${() => store.set({ preview: { ...store.state.preview, [name]: value } })}
-          />
-          <span>${label}</span>
-        </label>`,
-    )}
-  </fieldset>`;
+  return radios({
+    name: `${group}-${name}`,
+    legend,
+    looks: 'switch',
+    choices,
+    chosen: store.state.preview[name],
+    choose: (value) => store.set({ preview: { ...store.state.preview, [name]: value } }),
+  });
 }
 
 /** Makes what is wider than its place smaller, so that it is seen whole. */

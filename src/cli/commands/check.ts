@@ -1,5 +1,4 @@
-import { Formatter } from '../../format/formatter.js';
-import { resolveLocale } from '../../format/locale.js';
+import { inEnglish } from '../../format/english.js';
 import { checkText, plain } from '../../model/check/check.js';
 import { lineAndColumn, offsetOf } from '../../model/check/json-places.js';
 import { command, print, type Io } from '../command.js';
@@ -19,8 +18,7 @@ const pageOf = ({ stdout, env }: Io): Page => ({
 
 /** What is wrong in the text of a report, with line and column. */
 export function findingsOf(text: string): FileFindings['findings'] {
-  const english = resolveLocale({ lang: 'en' });
-  const { findings, places, offset } = checkText(text, (report) => new Formatter(english, report));
+  const { findings, places, offset } = checkText(text, inEnglish);
   return findings.map((finding) => ({
     ...finding,
     ...lineAndColumn(text, places ? offsetOf(places, finding.path) : offset!),

@@ -2,8 +2,7 @@
  * What the block editor does with a report, as one script of the plugin: the table that is saved with a post, the room
  * that the widget will take, and what contradicts itself. It is made from the rooms that make all other static forms.
  */
-import { Formatter } from '../../format/formatter.js';
-import { resolveLocale } from '../../format/locale.js';
+import { inEnglish } from '../../format/english.js';
 import { fetchReport } from '../../load/fetch-report.js';
 import { checkText, type Finding } from '../../model/check/check.js';
 import { fallback } from '../../static/fallback.js';
@@ -29,8 +28,7 @@ async function load(src: string, options: ViewOptions, signal: AbortSignal): Pro
   if (!loaded.ok) throw new Error(loaded.error.message);
   const { report, text } = loaded.value;
   const view = viewOf(report, options);
-  const english = resolveLocale({ lang: 'en' });
-  const { findings } = checkText(text, (found) => new Formatter(english, found));
+  const { findings } = checkText(text, inEnglish);
   return {
     table: fallback(view),
     room: reserve(view),

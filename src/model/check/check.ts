@@ -134,6 +134,8 @@ const CHECKS = list(
 
 export interface Checked {
   findings: Finding[];
+  /** Missing where the text breaks the format of a report. */
+  report?: Report;
   /** Missing where the text is no JSON. */
   places?: Places;
   /** Where the text stops being JSON. */
@@ -165,12 +167,12 @@ export function checkText(text: string, wordsFor: (report: Report) => Words): Ch
   const faults = [...(result.ok ? [] : result.error), ...pass.errors];
   if (!result.ok || faults.length) {
     const twins = Array.from(repeatedName.find({ repeated }), (remark) => toFinding(repeatedName, remark));
-    return { findings: [...faults.map(fault), ...twins], places };
+    return { findings: [...faults.map(fault), ...twins], places, ...(result.ok && { report: result.value }) };
   }
   const findings = check(result.value, wordsFor(result.value), {
     checks: checks as Silence[] | undefined,
     repeated,
     unknown: leftOut(document, result.value, '$', []).filter((path) => !BESIDE.includes(path)),
   });
-  return { findings, places };
+  return { findings, places, report: result.value };
 }

@@ -1,12 +1,13 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { inEnglish } from '../../../src/format/english.js';
 import { offsetOf, scan, type Places } from '../../../src/model/check/json-places.js';
 import { RULES } from '../../../src/model/check/rules.js';
 import { addDays, lastOfMonth } from '../../../src/model/period.js';
 import type { Figure, Period, Report } from '../../../src/model/report.types.js';
 import { arbitraryReport } from '../../support/arbitrary-report.js';
-import { findingsOf, found, wordsFor } from './findings.js';
+import { findingsOf, found } from './findings.js';
 
 /** Rules that compute. */
 const ARITHMETIC = [
@@ -143,7 +144,7 @@ test('What follows from true numbers is found fault with under no rounding', () 
   const rules = RULES.filter(({ name }) => ARITHMETIC.includes(name));
   fc.assert(
     fc.property(consistent, (report) => {
-      const subject = { report, words: wordsFor(report), repeated: [], unknown: [] };
+      const subject = { report, words: inEnglish(report), repeated: [], unknown: [] };
       const wrong = rules.flatMap(({ name, find }) =>
         [...find(subject)].map((remark) => ({ name, ...remark })),
       );
