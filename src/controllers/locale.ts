@@ -24,28 +24,26 @@ onLanguage(updateAll);
 /** Follows the language and the direction of the nearest ancestor that has them. */
 export class LocaleController implements ReactiveController {
   readonly #host: LocaleHost;
+  /** The language asked for, which need not be one that is registered; `en` where nobody says. */
+  lang = 'en';
+  /** Like the two others what it was when the last update began. */
+  locale!: Locale;
+  /** The nearest `dir`, unless the language was set closer to the widget than that: then the language's own. */
+  dir!: 'ltr' | 'rtl';
 
   constructor(host: LocaleHost) {
     this.#host = host;
     host.addController(this);
   }
 
-  /** The language asked for, which need not be one that is registered; `en` where nobody says. */
-  get lang(): string {
-    return nearest(this.#host, 'lang')?.getAttribute('lang') || 'en';
-  }
-
-  get locale(): Locale {
+  hostUpdate(): void {
     const { digits, grouping } = this.#host;
-    return resolveLocale({ lang: this.lang, digits, grouping });
-  }
-
-  /** The nearest `dir`, unless the language was set closer to the widget than that: then the language's own. */
-  get dir(): 'ltr' | 'rtl' {
     const [lang, dir] = [nearest(this.#host, 'lang'), nearest(this.#host, 'dir')];
+    this.lang = lang?.getAttribute('lang') || 'en';
+    this.locale = resolveLocale({ lang: this.lang, digits, grouping });
     const given = dir?.getAttribute('dir');
-    if ((given === 'rtl' || given === 'ltr') && (!lang || lang === dir || lang.contains(dir))) return given;
-    return this.locale.language.dir;
+    const heeded = (given === 'rtl' || given === 'ltr') && (!lang || lang === dir || lang.contains(dir));
+    this.dir = heeded ? given : this.locale.language.dir;
   }
 
   hostConnected(): void {

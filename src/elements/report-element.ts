@@ -158,14 +158,14 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
   /** The section of a report that the widget shows. */
   abstract readonly section: Section;
 
-  readonly #source = new ReportSource(this);
+  // the locale first: what is found of it in an update is asked for by the source
   readonly #locale = new LocaleController(this);
+  readonly #source = new ReportSource(this);
   readonly #open = new Set<string>();
   #slot?: HTMLSlotElement;
   // at once: in another document, where the tag is not defined, it is refused
   readonly #internals = attempt(() => this.attachInternals());
   #state?: Status;
-  #notice = '';
   #leftover = '';
   #arrived = false;
   #described?: { report: Report; key: string; text: Text; values: string };
@@ -300,7 +300,7 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
         ${paragraphs(provenance.corrections, 'correction')}
         ${this.fold('menu', messages.menu, this.#open.has('menu') ? foldMenu() : nothing)}
       </div>
-      <p class="unseen" role="status">${this.#notice}</p>
+      <p class="unseen" role="status"></p>
     </div>`;
   }
 
@@ -366,9 +366,10 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
   /** Said once to screen readers, politely. */
   #say(pick: (messages: Formatter['messages']) => string): void {
     const words = pick(this.#locale.locale.language.messages);
+    // no part of the template, which would be gone through for it once more
+    const notice = this.shadowRoot!.querySelector('[role=status]')!;
     // the same words once more are not heard, unless something about them is new
-    this.#notice = words === this.#notice ? `${words}\u00a0` : words;
-    this.requestUpdate();
+    notice.textContent = words === notice.textContent ? `${words}\u00a0` : words;
   }
 
   readonly #arrive = (): void => {
@@ -405,5 +406,6 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
     // where it is offered; the button may be one of an item
     if (!done) this.#open.add('menu');
     this.#say((messages) => (done ? messages.copied : ''));
+    this.requestUpdate();
   }
 }

@@ -192,12 +192,12 @@ export class Formatter {
     const { language, indian } = this.locale;
     const words = (indian && language.indianScales) || language.scales;
     const pinned: Power | undefined = typeof scale === 'object' ? this.#choose(scale) : scale;
-    const all = [...words, ...language.scales, ...(language.indianScales ?? [])];
     // 999 999 999 is printed as 1 billion, not as 1,000 million; 999 500 000 stays 999.5 million
     const half = (from: number, below = 1): number =>
       Math.min(from / 1000, digits ? from / 10 ** digits : (roundedTo ?? below / 10 ** STATED_FRACTION)) / 2;
     return (
-      (pinned && all.find(({ per }) => per === pinned)) ||
+      (pinned &&
+        [...words, ...language.scales, ...(language.indianScales ?? [])].find(({ per }) => per === pinned)) ||
       (pinned === 1
         ? undefined
         : words.find(({ from }, index) => value >= from - half(from, words[index + 1]?.per)))

@@ -74,6 +74,11 @@ export function band(figure: Figure): { low: number; high: number } {
   return { low: value - step / 2, high: value + step / 2 };
 }
 
+const endsOf = (figure: Figure): number[] => {
+  const { low, high } = band(figure);
+  return [low, high];
+};
+
 /** The place of the last digit that is not 0: 100 000 000 for 1 800 000 000, 0.1 for 1.5. */
 function lastDigit(value: number): number {
   const [digits, exponent] = value.toExponential().split('e') as [string, string];
@@ -118,44 +123,34 @@ function derive(
   unit?: 'percent' | 'ratio' | 'pace',
 ): (achieved: Figure, target: Figure, record?: Figure) => Outcome {
   const base = /÷([TRML])/.exec(working)?.[1];
+  const timed = /[elwnPML]/.test(working);
+  const toward = /P|A\)÷l/.test(working);
+  const signs = [...working];
   return (achieved, target, record) => {
     // what a rule without time has none of is nowhere in its formula either
-    const { elapsed, left, per, refused } = (
-      /[elwnPML]/.test(working) ? timeline(achieved, target) : {}
-    ) as Timeline & Refusal;
+    const { elapsed, left, per, refused } = (timed ? timeline(achieved, target) : {}) as Timeline & Refusal;
     const [a, t, r] = [achieved.value, target.value, record?.value ?? 0];
-    const amount = (value: number): Operand => ({ value, unit: target.unit });
-    const duration = (value: number): Operand => ({ value, unit: per });
-    const operands: Record<string, Operand> = {
-      A: { value: a, unit: achieved.unit },
-      T: amount(t),
-      R: amount(r),
-      e: duration(elapsed),
-      l: duration(left),
-      w: duration(elapsed + left),
-      n: { value: left, unit: 'ratio' },
-      P: amount((t - a) / left),
-      M: amount(a / elapsed),
-      L: amount((t * elapsed) / (elapsed + left)),
+    const w = elapsed + left;
+    const values: Record<string, number> = {
+      ...{ A: a, T: t, R: r, e: elapsed, l: left, w, n: left },
+      ...{ P: (t - a) / left, M: a / elapsed, L: (t * elapsed) / w },
     };
+    const units: Record<string, string> = { A: achieved.unit, e: per, l: per, w: per, n: 'ratio' };
     const reason =
       mismatch(achieved, target) ??
       refused ??
-      (/P|A\)÷l/.test(working) && a >= t ? 'target-reached' : undefined) ??
+      (toward && a >= t ? 'target-reached' : undefined) ??
       (record && (notMonthly(record, per) ?? mismatch(record, target))) ??
-      (base && operands[base]!.value < 0 ? 'negative-base' : undefined);
+      (base && values[base]! < 0 ? 'negative-base' : undefined);
     if (reason) return refuse(reason);
 
-    const at = ([one = 0, other = 0, third = 0]: number[]): number =>
-      formula(one, other, third, elapsed, left);
-    let corners: number[][] = [[]];
-    for (const figure of record ? [achieved, target, record] : [achieved, target]) {
-      const { low, high } = band(figure);
-      corners = corners.flatMap((corner) => [low, high].map((end) => [...corner, end]));
-    }
-    const value = at([a, t, r]);
+    const value = formula(a, t, r, elapsed, left);
     // the value among them: its corners can fall short of it in the last digit
-    const ends = [value, ...corners.map(at)];
+    const ends = [value];
+    for (const one of endsOf(achieved))
+      for (const other of endsOf(target))
+        for (const third of record ? endsOf(record) : [0])
+          ends.push(formula(one, other, third, elapsed, left));
     const below = base === 'R' ? record! : base === 'M' ? achieved : target;
     // ∞ − ∞ and ∞ ÷ ∞ say nothing, nor does a base that may be on either side of 0: then the band has no end
     const unknown = ends.some(Number.isNaN) || (base && band(below).low < 0);
@@ -167,7 +162,9 @@ function derive(
       high: unknown ? Infinity : Math.max(...ends),
       unit: !unit || unit === 'pace' ? target.unit : unit,
       ...(unit === 'pace' && { per }),
-      working: [...working].map((sign) => operands[sign] ?? (sign as Sign)),
+      working: signs.map((sign) =>
+        sign in values ? { value: values[sign]!, unit: units[sign] ?? target.unit } : (sign as Sign),
+      ),
     };
   };
 }

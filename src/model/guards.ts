@@ -46,8 +46,8 @@ export const string =
   (name: string, max: number, pattern?: RegExp): Guard =>
   (input, path, pass) => {
     if (typeof input !== 'string') return fail(pass, 'type', path, name, input);
-    // by code point, as JSON Schema counts
-    const { length } = [...input];
+    // by code point, as JSON Schema counts; there are never more of them than the string is long
+    const { length } = input.length > max ? [...input] : input;
     if (!length || length > max) return fail(pass, 'size', path, `${name} of 1 to ${max} characters`, length);
     if (pattern && !pattern.test(input)) return fail(pass, 'format', path, name, input);
     return input;

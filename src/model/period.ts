@@ -5,10 +5,8 @@ const DAY_MS = 86_400_000;
 const time = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 
 /** Whether a text is a real day of the calendar, written YYYY-MM-DD. */
-export function isDay(text: string): boolean {
-  const parsed = /^\d{4}-\d\d-\d\d$/.test(text) ? time(text) : NaN;
-  return !Number.isNaN(parsed) && new Date(parsed).toISOString().startsWith(text);
-}
+export const isDay = (text: string): boolean =>
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text) && text <= lastOfMonth(text);
 
 /** The day that many days later, or earlier when negative; within the years 0000 to 9999. */
 export const addDays = (day: string, days: number): string =>
@@ -28,11 +26,12 @@ export function months(period: Period): number | undefined {
   return month(period.end) - month(period.start) + 1;
 }
 
-/** The last day of the day's month. */
+/** The last day of the day's month, by the Gregorian calendar. */
 export function lastOfMonth(day: string): string {
-  const first = `${day.slice(0, 7)}-01`;
-  // 31 days on is the 1st to the 4th of the next month; a number, as the year after 9999 has no text of ours
-  return addDays(first, 31 - new Date(time(first) + 31 * DAY_MS).getUTCDate());
+  const [year, month] = [+day.slice(0, 4), +day.slice(5, 7)];
+  const leap = year % (year % 100 ? 4 : 400) ? 0 : 1;
+  // the months of 31 days are the odd ones up to July, the even ones from August
+  return day.slice(0, 8) + (month === 2 ? 28 + leap : 30 + ((month + (month >> 3)) & 1));
 }
 
 /** The calendar months of a period in order, the first and the last in full. */

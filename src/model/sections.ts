@@ -67,13 +67,14 @@ function monthsOf(series: Series | undefined, achieved: Figure, target: Figure, 
   const length = (goal && months(goal)) ?? Infinity;
   const whole =
     goal && length <= MOST_MONTHS && inside.length && inside.every(({ period }) => months(period) === 1);
+  const next = achieved.period && dayAfter(achieved.period);
   const slots: Period[] = whole ? eachMonth(goal) : inside.map(({ period }) => period);
   return slots.map((period) => {
     const point = inside.find((each) => each.period.start === period.start);
     return {
       period,
       ...(point && { value: point.value }),
-      ahead: !point && !!achieved.period && period.start >= dayAfter(achieved.period),
+      ahead: !point && !!next && period.start >= next,
       record: !!point && record?.period?.start === period.start && record.period.end === period.end,
     };
   });

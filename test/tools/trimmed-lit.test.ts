@@ -70,11 +70,14 @@ const CHILDREN: string[][] = [
   ['<table><tbody><tr><td>', '</td><td>', '</td></tr></tbody></table>'],
   ['text', 'text'],
   ['<p>nothing in it</p>'],
+  [''],
+  ['<b></b><p>', '</p>'],
 ];
 const ATTRIBUTES: string[][] = [
   ['<b class=', ' id="x" title=', '>bold</b>'],
   ['<svg viewBox=', ' preserveAspectRatio="none"><path d=', '/><path d=', ' /></svg>'],
   ['<a href="', '">', '</a>'],
+  ['<p id="y" title=', ' lang="en">', '</p>'],
 ];
 
 const plain = fc.oneof(
@@ -98,11 +101,15 @@ const leaf: fc.Arbitrary<Value> = fc.oneof(
   plain.map((value): Value => ({ is: 'plain', plain: value })),
   fc.constant<Value>({ is: 'nothing' }),
 );
-const { value: anyValue } = fc.letrec<{ value: Value }>((tie) => ({
+// a list holds templates alone: that is all that the widgets give
+const { value: anyValue } = fc.letrec<{ value: Value; template: Value }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 4, withCrossShrink: true },
     leaf,
-    fc.array(tie('value'), { maxLength: 4 }).map((items): Value => ({ is: 'list', items })),
+    fc.array(tie('template'), { maxLength: 4 }).map((items): Value => ({ is: 'list', items })),
+    tie('template'),
+  ),
+  template: fc.oneof(
     fc
       .constantFrom(...CHILDREN)
       .chain((strings) =>

@@ -1,33 +1,24 @@
-// Lit for what the widgets ask of it: templates with children and whole attributes, reactive properties, controllers; the
-// root is the element's own to make.
+// Lit for what the widgets ask of it: templates with children (texts, templates, lists of templates) and whole
+// attributes, reactive properties, controllers; the root is the element's own to make.
 // Templates come here as mark-parts.js leaves them, so that none has to be read at run time to find its parts.
 const policy = globalThis.trustedTypes?.createPolicy('report-widgets', { createHTML: (markup) => markup });
 
 export const nothing = Symbol();
 
-class Template {
-  constructor(strings, values) {
-    this.strings = strings;
-    this.values = values;
-  }
-}
-
-export const html = (strings, ...values) => new Template(strings, values);
-
-export const css = ([cssText]) => ({ cssText });
-
 const known = new WeakMap();
 /** Elements and comments, in the order of the tree. */
 const walk = (root) => document.createTreeWalker(root, 129);
 
-/** The content of a template, and where its parts are: the number of the node, and the attribute if it is one. */
+/**
+ * The content of a template, and where its parts are: the number of the node; then the attribute if it is one, or `_`
+ * where the part is all that an element holds.
+ */
 function prepare(strings) {
   let prepared = known.get(strings);
   if (!prepared) {
     const element = document.createElement('template');
-    // what comes last needs something behind it, too
-    const markup = strings.join('?') + (strings.at(-1) === '>' ? '<!>' : '');
-    element.innerHTML = policy ? policy.createHTML(markup) : markup;
+    const markup = strings.join('?');
+    element.innerHTML = policy?.createHTML(markup) ?? markup;
     const { content } = element;
     const parts = [];
     const walker = walk(content);
@@ -44,75 +35,117 @@ function prepare(strings) {
   return prepared;
 }
 
-/** A copy of a template: its nodes, and what sets the values of its parts. */
-function instantiate(strings) {
-  const { content, parts } = prepare(strings);
-  const nodes = document.importNode(content, true);
-  const walker = walk(nodes);
-  let at = -1;
-  const setters = parts.map(([index, name]) => {
-    for (; at < index; at++) walker.nextNode();
-    const { currentNode } = walker;
-    if (name) return attribute(currentNode, name);
-    const { nextSibling } = currentNode;
-    return child(currentNode, () => nextSibling);
-  });
-  return { strings, nodes, set: (values) => setters.forEach((set, index) => set(values[index])) };
+/** What `html` gives, and, once it is shown, what holds its first node and its parts. */
+class Template {
+  constructor(strings, values) {
+    this.strings = strings;
+    this.values = values;
+  }
+
+  /** Its nodes, with its values in them, to be put to their place. */
+  make() {
+    const { content, parts } = prepare(this.strings);
+    const nodes = document.importNode(content, true);
+    this.first = nodes.firstChild;
+    const walker = walk(nodes);
+    let at = -1;
+    this.parts = parts.map(([index, name]) => {
+      for (; at < index; at++) walker.nextNode();
+      const { currentNode } = walker;
+      if (name === '_') return new Child(currentNode);
+      return name ? attribute(currentNode, name) : new Child(undefined, currentNode, currentNode.nextSibling);
+    });
+    this.set(this.values);
+    return nodes;
+  }
+
+  set(values) {
+    // nothing holds what it was made of: each render makes its templates anew
+    this.values = undefined;
+    for (const part of this.parts) part.set(values.shift());
+  }
 }
+
+export const html = (strings, ...values) => new Template(strings, values);
+
+export const css = ([cssText]) => ({ cssText });
 
 function attribute(element, name) {
   let shown = nothing;
-  return (value) => {
-    if (value === shown) return;
-    shown = value;
-    if (value === nothing) element.removeAttribute(name);
-    else element.setAttribute(name, value ?? '');
+  return {
+    set(value) {
+      if (value === shown) return;
+      shown = value;
+      if (value === nothing) element.removeAttribute(name);
+      else element.setAttribute(name, value ?? '');
+    },
   };
 }
 
-/** Sets what stands between a node and the one that `end` gives: a text, a template or a list of values. */
-function child(start, end) {
-  let shown = '';
-  const clear = (from = start.nextSibling) => {
-    while (from !== end()) {
+/** What stands between two nodes: a text, a template or a list of templates. */
+class Child {
+  #shown = '';
+  #parent;
+  #start;
+  #end;
+
+  /**
+   * @param parent What it is all of; left out where nodes stand beside it.
+   * @param start The node before it, if there is one.
+   * @param end The node behind it; left out where it is the last.
+   */
+  constructor(parent, start, end = null) {
+    this.#parent = parent;
+    this.#start = start;
+    this.#end = end;
+  }
+
+  #insert(node, before = this.#end) {
+    (this.#parent ?? this.#start.parentNode).insertBefore(node, before);
+  }
+
+  #clear(from = this.#first, end = this.#end) {
+    while (from !== end) {
       const { nextSibling } = from;
       from.remove();
       from = nextSibling;
     }
-  };
-  const insert = (node) => start.parentNode.insertBefore(node, end());
-  const item = (index) => {
-    const mark = insert(document.createComment(''));
-    return { mark, set: child(mark, () => shown[index + 1]?.mark ?? end()) };
-  };
-  return (value) => {
-    if (value instanceof Template) {
-      const same = shown.strings === value.strings;
-      if (!same) {
-        clear();
-        shown = instantiate(value.strings);
-      }
-      shown.set(value.values);
-      if (!same) insert(shown.nodes);
-    } else if (Array.isArray(value)) {
+  }
+
+  get #first() {
+    return this.#start ? this.#start.nextSibling : this.#parent.firstChild;
+  }
+
+  set(value) {
+    let shown = this.#shown;
+    if (value instanceof Template) value = [value];
+    if (Array.isArray(value)) {
       if (!Array.isArray(shown)) {
-        clear();
-        shown = [];
+        this.#clear();
+        this.#shown = shown = [];
       }
-      value.forEach((each, index) => (shown[index] ??= item(index)).set(each));
-      if (shown[value.length]) clear(shown[value.length].mark);
+      value.forEach((template, index) => {
+        const before = shown[index];
+        if (before?.strings === template.strings) return before.set(template.values);
+        const end = shown[index + 1]?.first ?? this.#end;
+        const from = before?.first ?? end;
+        this.#insert(template.make(), from);
+        this.#clear(from, end);
+        shown[index] = template;
+      });
+      this.#clear(shown[value.length]?.first ?? this.#end);
       shown.length = value.length;
     } else {
       const text = value === nothing ? '' : `${value ?? ''}`;
       if (text === shown) return;
-      if (text && typeof shown == 'string' && shown) start.nextSibling.data = text;
+      if (text && typeof shown == 'string' && shown) this.#first.data = text;
       else {
-        clear();
-        if (text) insert(document.createTextNode(text));
+        this.#clear();
+        if (text) this.#insert(document.createTextNode(text));
       }
-      shown = text;
+      this.#shown = text;
     }
-  };
+  }
 }
 
 export class LitElement extends HTMLElement {
@@ -187,7 +220,7 @@ export class LitElement extends HTMLElement {
     } finally {
       this.#pending = false;
     }
-    this.#render(content);
+    this.#render.set(content);
     this.updated();
   }
 
@@ -198,7 +231,10 @@ export class LitElement extends HTMLElement {
   }
 
   connectedCallback() {
-    this.#render ??= child(this.createRenderRoot().appendChild(document.createComment('')), () => null);
+    if (!this.#render) {
+      const root = this.createRenderRoot();
+      this.#render = new Child(root, root.lastChild);
+    }
     this.#enable();
     for (const controller of this.#controllers) controller.hostConnected?.();
   }

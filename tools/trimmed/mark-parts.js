@@ -11,13 +11,22 @@ function unquote(strings) {
 
 /**
  * Prepares the strings of a template for the trimmed Lit: joined by question marks they are markup in which each part
- * is a comment, `<?>`, or an attribute whose whole value is `?`.
+ * is a comment, `<?>`, or an attribute whose whole value is `?`: one named `_` where it is all that an element holds; none is empty, nor ends with a part.
  * @param {readonly string[]} strings What stands between the expressions of an html literal.
  * @returns {string[]} As many strings.
  * @throws {Error} Where an expression is neither a child nor the whole value of an attribute.
  */
 export function markParts(strings) {
   const bare = unquote(strings);
+  for (let index = 1; index < bare.length; index++) {
+    const before = bare[index - 1];
+    // the end of an opening tag, all of it or what is behind an attribute's value
+    const opened =
+      /<\w[^<>]*(?<!\/)>$/.test(before) || (bare[index - 2]?.endsWith('=') && /^[^<>/]*>$/.test(before));
+    if (!opened || !bare[index].startsWith('</')) continue;
+    bare[index - 1] = `${before.slice(0, -1)} _=`;
+    bare[index] = `>${bare[index]}`;
+  }
   let inTag = false;
   const inside = bare.map((string) => {
     if (/=\?|<\?|<$/.test(string)) throw new Error(`it would look like a part: ${string}`);
@@ -33,6 +42,8 @@ export function markParts(strings) {
       throw new Error(`the trimmed Lit binds children and whole attributes alone: ${string}`);
     // an unquoted value would take the slash behind it along
     const before = !index ? '' : !inside[index - 1] ? '>' : string.startsWith('/') ? ' ' : '';
-    return before + string + (last || inside[index] ? '' : '<');
+    const whole = before + string + (last || inside[index] ? '' : '<');
+    // a part that comes last needs something behind it, and an empty template something in it
+    return last && /^>?$/.test(whole) ? `${whole}<!>` : whole;
   });
 }
