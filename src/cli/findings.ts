@@ -1,10 +1,11 @@
+import type { PlacedFinding } from '../format/findings.js';
 import { plain, type Finding } from '../model/check/check.js';
 
 /** What was found in one file. */
 export interface FileFindings {
   /** As the user named it. */
   file: string;
-  findings: (Finding & { line: number; column: number })[];
+  findings: PlacedFinding[];
 }
 
 export interface Counts {

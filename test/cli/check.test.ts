@@ -1,7 +1,8 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { checkReport, checkText } from '../../src/check.js';
 import { FAULTS } from '../../src/model/check/check.js';
 import type { Figure, Report } from '../../src/model/report.types.js';
 import { file, folder, report } from './io.js';
@@ -280,4 +281,32 @@ test('check takes less than 200 ms of its own work for a report of 256 KiB', asy
   }
   const median = times.sort((a, b) => a - b)[5]!;
   assert.ok(median < 200, `${Math.round(median)} ms`);
+});
+
+test('a program that imports the check gets what the command finds, with lines and columns', async () => {
+  const rules = readdirSync('data/checks', { withFileTypes: true }).filter((each) => each.isDirectory());
+  const names = [
+    REVIEW,
+    'data/invalid/json.json',
+    ...rules.map(({ name }) => `data/checks/${name}/fails.json`),
+  ];
+  const { out } = await report(['check', ...names, '--format', 'json']);
+  const { files } = JSON.parse(out) as { files: { file: string; findings: unknown[] }[] };
+  assert.equal(files.length, names.length);
+  for (const { file: name, findings } of files)
+    assert.deepEqual(checkText(readFileSync(name, 'utf8')), findings, name);
+});
+
+test('a program that has a report as an object gets the same findings, silences heeded', () => {
+  const places = ({ rule, path, silenced }: ReturnType<typeof checkReport>[number]): unknown => [
+    rule,
+    path,
+    silenced,
+  ];
+  for (const name of [REVIEW, BAD, SILENCED, 'data/invalid/type.json']) {
+    const text = readFileSync(name, 'utf8');
+    assert.deepEqual(checkReport(JSON.parse(text)).map(places), checkText(text).map(places), name);
+  }
+  for (const none of [undefined, null, 1, 'text', []])
+    assert.ok(checkReport(none).every(({ severity }) => severity === 'error') && checkReport(none).length);
 });

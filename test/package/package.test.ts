@@ -39,38 +39,6 @@ describe('the package', () => {
         });
       });
 
-  test('holds the library, its data and its documents, and nothing else', () => {
-    const tops = new Set(packed.map((path) => path.replace(/^(dist\/esm|dist|data)\/.*$/, '$1')));
-    assert.deepEqual([...tops].sort(), ['LICENSE', 'README.md', 'data', 'dist', 'dist/esm', 'package.json']);
-    const beside = packed.filter((path) => /^dist\/[^/]+$/.test(path));
-    assert.deepEqual(beside.sort(), [
-      'dist/builder.html',
-      'dist/css-custom-data.json',
-      'dist/custom-elements.json',
-      'dist/html-custom-data.json',
-      'dist/report-widgets-wordpress.zip',
-      'dist/report-widgets.js',
-      'dist/report-widgets.js.map',
-      'dist/report.schema.json',
-      'dist/web-types.json',
-    ]);
-    const rooms = new Set(packed.flatMap((path) => /^dist\/esm\/([^/]+)\//.exec(path)?.[1] ?? []));
-    const own = [
-      'cli',
-      'cms',
-      'controllers',
-      'define',
-      'elements',
-      'embed',
-      'format',
-      'geometry',
-      'load',
-      'model',
-      'static',
-    ];
-    assert.deepEqual([...rooms].sort(), own);
-  });
-
   test('has nothing that publint finds', async () => {
     const { messages } = await publint({ pkgDir: '.', strict: true });
     assert.deepEqual(

@@ -12,6 +12,7 @@ import 'report-widgets/define/export-gauge';
 import { ExportGauge, registerLanguage, type Language, type Report } from 'report-widgets';
 import { TopSevenList } from 'report-widgets/top-seven-list';
 import { parseJson, requiredPace, isDerived } from 'report-widgets/model';
+import { checkReport } from 'report-widgets/check';
 import { render } from 'report-widgets/static';
 import { reportWidget } from 'report-widgets/cms/tiptap';
 
@@ -41,7 +42,40 @@ if (result.ok) {
   if (isDerived(pace)) console.log(pace.value, pace.low, pace.high);
   console.log(render(result.value, { widget: 'export-gauge', as: 'text' }));
 } else console.log(result.error[0]?.path);
-console.log(list?.ranked, reportWidget);
+console.log(list?.ranked, reportWidget, checkReport({}).map(({ line, severity }) => severity + line));
+`;
+
+/** The same in React 19. */
+const PAGE = `
+import type { DetailedHTMLProps, HTMLAttributes } from 'react';
+import 'report-widgets/define';
+import type { WidgetProps } from 'report-widgets/jsx';
+
+type Elements = {
+  [Tag in keyof WidgetProps]: WidgetProps[Tag] &
+    DetailedHTMLProps<HTMLAttributes<HTMLElementTagNameMap[Tag]>, HTMLElementTagNameMap[Tag]>;
+};
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements extends Elements {}
+  }
+}
+
+export const page = (
+  <main lang="en">
+    <export-gauge src="report.json" refresh={60} form="steps" heading-level={2} onreport-load={({ detail }) => console.log(detail.report.id)} />
+    <subscriber-counter value={5} as-of="2025-12-30" digits="arabext" className="wide" key="one">fallback</subscriber-counter>
+    <top-seven-list src="report.json" ranked order="countdown" ref={(list) => console.log(list?.report)} onreport-error={({ detail }) => console.log(detail.kind)} />
+  </main>
+);
+// @ts-expect-error a word is no number of seconds
+export const late = <export-gauge refresh="often" />;
+// @ts-expect-error an error has no report
+export const wrong = <export-gauge onreport-error={({ detail }) => detail.report} />;
+// @ts-expect-error only the list is ranked
+export const ranked = <subscriber-counter ranked />;
+// @ts-expect-error a tag with a letter too many
+export const unknown = <export-gauges src="report.json" />;
 `;
 
 const RESOLUTIONS = { nodenext: 'nodenext', bundler: 'esnext' };
@@ -56,7 +90,7 @@ describe('an app with the packed package', () => {
     execFileSync('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], { stdio: 'pipe' });
     const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'))!;
     execFileSync('tar', ['-xzf', join(folder, tarball), '-C', home, '--strip-components=1']);
-    // what the package depends on, and nothing else of ours
+    // what the package depends on, and the app's own types, and nothing else of ours
     for (const name of [
       'lit',
       'lit-html',
@@ -65,6 +99,8 @@ describe('an app with the packed package', () => {
       'd3-scale',
       'd3-shape',
       '@types/trusted-types',
+      '@types/react',
+      'csstype',
     ]) {
       const place = join(folder, 'node_modules', name);
       mkdirSync(join(place, '..'), { recursive: true });
@@ -72,6 +108,7 @@ describe('an app with the packed package', () => {
     }
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
     writeFileSync(join(folder, 'app.ts'), APP);
+    writeFileSync(join(folder, 'page.tsx'), PAGE);
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -83,12 +120,13 @@ describe('an app with the packed package', () => {
         target: 'es2022',
         lib: ['es2022', 'dom'],
         strict: true,
+        jsx: 'react-jsx',
         types: [],
         noEmit: true,
       };
       writeFileSync(
         join(folder, 'tsconfig.json'),
-        JSON.stringify({ compilerOptions: options, files: ['app.ts'] }),
+        JSON.stringify({ compilerOptions: options, files: ['app.ts', 'page.tsx'] }),
       );
       const { stdout, stderr } = spawnSync(
         process.execPath,

@@ -1,6 +1,5 @@
-import { inEnglish } from '../../format/english.js';
-import { checkText, plain } from '../../model/check/check.js';
-import { lineAndColumn, offsetOf } from '../../model/check/json-places.js';
+import { findingsOf } from '../../format/findings.js';
+import { plain } from '../../model/check/check.js';
 import { command, print, type Io } from '../command.js';
 import { choice, Failure, usage } from '../failure.js';
 import { asGithub, asJson, asText, countsOf, type FileFindings, type Page } from '../findings.js';
@@ -15,15 +14,6 @@ const pageOf = ({ stdout, env }: Io): Page => ({
   columns: Math.min(WIDEST, stdout.columns ?? WIDEST),
   colour: !!stdout.isTTY && !env.NO_COLOR && env.TERM !== 'dumb',
 });
-
-/** What is wrong in the text of a report, with line and column. */
-export function findingsOf(text: string): FileFindings['findings'] {
-  const { findings, places, offset } = checkText(text, inEnglish);
-  return findings.map((finding) => ({
-    ...finding,
-    ...lineAndColumn(text, places ? offsetOf(places, finding.path) : offset!),
-  }));
-}
 
 export const check = command({
   summary: 'say where a report contradicts itself or leaves something open',

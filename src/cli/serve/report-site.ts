@@ -1,7 +1,7 @@
 import { escape } from '../../static/escape.js';
 import { siteFiles } from '../../static/site.js';
 import type { Io } from '../command.js';
-import { findingsOf } from '../commands/check.js';
+import { findingsOf } from '../../format/findings.js';
 import { Failure } from '../failure.js';
 import { asText } from '../findings.js';
 import { rendered } from '../options.js';
