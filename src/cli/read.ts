@@ -7,7 +7,7 @@ import type { Io } from './command.js';
 import { Failure, onFile, usage } from './failure.js';
 
 /** What a command calls standard input. */
-export const STDIN = '-';
+const STDIN = '-';
 
 /** What messages call a file argument. */
 export const nameOf = (file: string): string => (file === STDIN ? 'standard input' : file);

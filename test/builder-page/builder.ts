@@ -14,7 +14,7 @@ export interface Builder {
 }
 
 /** Where the report of that folder lies, from the page. */
-export const REPORT = 'pakistan-ict-2025/report.json';
+const REPORT = 'pakistan-ict-2025/report.json';
 
 const open = new Set<HTMLIFrameElement>();
 

@@ -110,7 +110,7 @@ export class FakePage {
 export const report = (value: number): string => JSON.stringify(sampleReport(value));
 
 /** A watcher that writes down what it is told, as `ready 1`, `ready 2 refreshed`, `stale 2 http`, `error network`. */
-export function recorder() {
+function recorder() {
   const states: FeedState[] = [];
   const log: string[] = [];
   const notify = (state: FeedState): void => {

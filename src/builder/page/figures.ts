@@ -8,7 +8,7 @@ import { pasteFigures, pasteInto } from './paste.js';
 import { reveal } from './reveal.js';
 import type { Store } from './state.js';
 
-export const KINDS = [
+const KINDS = [
   ['actual', 'measured'],
   ['target', 'a target'],
   ['record', 'the highest so far'],

@@ -7,7 +7,7 @@ import { radios } from './radios.js';
 import { reveal } from './reveal.js';
 import type { Look, Store } from './state.js';
 
-export const WIDGET_NAMES: Record<WidgetName, [name: string, what: string]> = {
+const WIDGET_NAMES: Record<WidgetName, [name: string, what: string]> = {
   'export-gauge': ['Gauge', 'a sum against its target, month by month'],
   'subscriber-counter': ['Counter', 'one big number, its parts and changes'],
   'top-seven-list': ['List', 'the developments of the year'],
@@ -92,7 +92,7 @@ function look(store: Store): TemplateResult {
 }
 
 /** Reads a file that the editor has chosen or dropped. */
-export async function openFile(store: Store, file: File | undefined): Promise<void> {
+async function openFile(store: Store, file: File | undefined): Promise<void> {
   if (!file) return;
   if (file.size > MAX_BYTES)
     store.set({ fault: `“${file.name}” has over ${MAX_BYTES} bytes, more than the widgets load.` });

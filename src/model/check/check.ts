@@ -1,6 +1,6 @@
 import { list, shape, string, type Pass } from '../guards.js';
 import { parse } from '../parse.js';
-import type { Report } from '../report.types.js';
+import type { Report, Silence } from '../report.types.js';
 import type { ReportError, ReportErrorKind } from '../result.js';
 import { scan, type Places } from './json-places.js';
 import type { Remark, Rule, Severity, Subject, Words } from './rule.js';
@@ -22,9 +22,6 @@ export interface Finding {
   /** The report's reason to let the finding stand. It then counts neither as error nor as warning. */
   silenced?: string;
 }
-
-/** An entry of a report's `checks`. */
-export type Silence = NonNullable<Report['checks']>[number];
 
 /** What to do where a document breaks the format. */
 export const FAULTS: Record<ReportErrorKind, string> = {

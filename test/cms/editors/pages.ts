@@ -8,7 +8,8 @@ import { snippet, type SnippetOptions } from '../../../src/static/snippet.js';
 import type { Tag } from '../../../src/cms/allowed.js';
 import { serve } from './server.js';
 
-export const { origin, put, server } = await serve();
+const { server, ...site } = await serve();
+export const { origin, put } = site;
 const browser = await puppeteer.launch({ executablePath: await findChromium(), args: chromiumFlags });
 after(async () => {
   await browser.close();

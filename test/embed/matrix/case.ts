@@ -8,7 +8,7 @@ import type { Guest } from '../guest.js';
  * - `fallback`: what the page has put there, and perhaps that there are no figures
  * - `nothing`: what the page has put there, as if no widget had come, or nothing where the page took the widget away
  */
-export type Shows = 'figures' | 'stale' | 'fallback' | 'nothing';
+type Shows = 'figures' | 'stale' | 'fallback' | 'nothing';
 
 export const FAMILIES = ['network', 'content', 'values', 'host'] as const;
 export type Family = (typeof FAMILIES)[number];

@@ -3,7 +3,7 @@ import { chromiumFlags, findChromium } from '../../../tools/browsers.mjs';
 import type { Role, WordPress } from './wordpress.js';
 
 /** Milliseconds that anything in the editor may take. */
-export const PATIENCE = 30_000;
+const PATIENCE = 30_000;
 
 export const startBrowser = async (): Promise<Browser> =>
   puppeteer.launch({

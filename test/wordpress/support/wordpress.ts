@@ -7,8 +7,7 @@ import { join, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
 
 /** Who works on the site; the password of each is its name. */
-export const ROLES = ['administrator', 'editor', 'author', 'contributor'] as const;
-export type Role = (typeof ROLES)[number];
+export type Role = 'administrator' | 'editor' | 'author' | 'contributor';
 
 export interface WordPress {
   /** Address without a slash at its end. */
