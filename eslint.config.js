@@ -50,7 +50,7 @@ const rooms = ROOMS.map((room, index) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['dist', 'coverage', 'node_modules', '.cache'] },
+  { ignores: ['dist', 'dist-release', 'coverage', 'node_modules', '.cache'] },
   ...tseslint.configs.recommended,
   {
     files: ['src/{elements,controllers,embed,builder}/**/*.ts'],

@@ -1,0 +1,2 @@
+export function notesOf(changelog: string, of: string): string;
+export function releaseAssets(): Record<string, Uint8Array>;
