@@ -12,6 +12,7 @@ const ROOMS = [
   'controllers',
   'elements',
   'embed',
+  'dev',
   'static',
   'cli',
   'builder',
@@ -53,7 +54,7 @@ export default tseslint.config(
   { ignores: ['dist', 'dist-release', 'coverage', 'node_modules', '.cache'] },
   ...tseslint.configs.recommended,
   {
-    files: ['src/{elements,controllers,embed,builder}/**/*.ts'],
+    files: ['src/{elements,controllers,embed,dev,builder}/**/*.ts'],
     extends: [lit['flat/recommended'], wc['flat/best-practice']],
     plugins: { 'lit-a11y': litA11y },
     rules: {

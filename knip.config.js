@@ -8,7 +8,9 @@ export default {
       entry: [
         // what package.json names in dist/ is built from these
         'src/*.ts',
-        'src/{define,elements,static,cms}/*.ts',
+        'src/{define,development}/**/*.ts',
+        'src/static/{render,png}.ts',
+        'src/cms/*.ts',
         'src/cli/main.ts',
         // run by npm scripts, npm's and the shell's
         'tools/*.mjs',

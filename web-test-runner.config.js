@@ -30,7 +30,7 @@ const page = (code, head) => (testFramework) =>
 
 export default {
   files: [
-    'test/{builder-page,controllers,elements,embed,live,stories,tools}/**/*.test.ts',
+    'test/{builder-page,controllers,dev-page,elements,embed,live,stories,tools}/**/*.test.ts',
     'test/cms/*.test.ts',
   ],
   testRunnerHtml: page('sources', ''),

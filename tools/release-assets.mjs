@@ -1,5 +1,6 @@
 // Writes into dist-release/ what is attached to a release, each file to the same bytes wherever it is made:
 //   report-widgets-VERSION.js (.map)        the script and its source map
+//   report-widgets-VERSION.dev.js           the same with warnings, for whoever builds the page
 //   report-widgets-VERSION-wordpress.zip    the WordPress plugin
 //   report-widgets-VERSION-site.zip         a site folder of the first data set, to be looked at and copied from
 //   sha384.txt                              what a page writes into `integrity`, a line each
@@ -58,6 +59,7 @@ export function releaseAssets() {
   const files = {
     [`${name}.js`]: built('report-widgets.js'),
     [`${name}.js.map`]: built('report-widgets.js.map'),
+    [`${name}.dev.js`]: built('report-widgets.dev.js'),
     [`${name}-wordpress.zip`]: built('report-widgets-wordpress.zip'),
     [`${name}-site.zip`]: site(`${name}-site`),
   };

@@ -59,18 +59,24 @@ export const minifyTemplates = () => ({
 });
 
 /**
- * Wraps the classic script. It runs once for a page: the first copy leaves its version in a registered symbol, and a
- * second one says so and does nothing. Whatever fails while it starts, such as a page's refusal of the Trusted Types
- * policy, ends here: the page keeps its fallbacks.
+ * What stands before and behind the classic script. It runs once for a page: the first copy leaves its version in a
+ * registered symbol, and a second one says so and does nothing. Whatever fails while it starts, such as a page's refusal
+ * of the Trusted Types policy, ends here: the page keeps its fallbacks.
  */
-export const guard = (version) => ({
-  name: 'guard',
-  renderChunk: (code) => ({
-    code: `(function(){var g=globalThis,k=Symbol.for('report-widgets'),m=g[k];
+export const wrapper = (version) => ({
+  before: `(function(){var g=globalThis,k=Symbol.for('report-widgets'),m=g[k];
 if(m){console.warn('[report-widgets] '+m.version+' is loaded already; ${version} does nothing');return}
 try{Object.defineProperty(g,k,{__proto__:null,value:Object.freeze({version:'${version}'})});
-${code}
+`,
+  after: `
 }catch(e){console.warn('[report-widgets] not started: '+e)}})();`,
-    map: null,
-  }),
+});
+
+/** Wraps the classic script so. */
+export const guard = (version) => ({
+  name: 'guard',
+  renderChunk(code) {
+    const { before, after } = wrapper(version);
+    return { code: before + code + after, map: null };
+  },
 });

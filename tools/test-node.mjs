@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 
-const ROOMS = ['builder', 'cli', 'data', 'format', 'geometry', 'load', 'model', 'package', 'static'];
+const ROOMS = ['builder', 'cli', 'data', 'dev', 'format', 'geometry', 'load', 'model', 'package', 'static'];
 const files = ROOMS.flatMap((room) =>
   readdirSync(`test/${room}`, { recursive: true })
     .filter((name) => name.endsWith('.test.ts'))

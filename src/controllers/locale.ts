@@ -6,7 +6,7 @@ import { resolveLocale, type Locale, type LocaleChoice } from '../format/locale.
 export type LocaleHost = ReactiveControllerHost & HTMLElement & Pick<LocaleChoice, 'digits' | 'grouping'>;
 
 /** The nearest element with an attribute, the host itself first, across shadow roots. */
-function nearest(host: Element, attribute: string): Element | null {
+export function nearest(host: Element, attribute: string): Element | null {
   for (let node: Element | null = host; node;) {
     const found: Element | null = node.closest(`[${attribute}]`);
     if (found) return found;

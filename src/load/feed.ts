@@ -116,6 +116,9 @@ async function load(feed: Feed): Promise<void> {
   plan(feed);
 }
 
+/** The text of the last good report at `url` that anybody watches; undefined where there is none. */
+export const loadedText = (url: string): string | undefined => feeds.get(resolveUrl(url) ?? url)?.text;
+
 function tell({ state }: Feed, watcher: Watcher, refreshed: boolean): void {
   const key = state.status + state.error?.kind;
   if (key === watcher.told && !refreshed) return;

@@ -104,7 +104,7 @@ const filled = (block: Block): boolean => {
 };
 
 /** What a widget shows between its sentence and its sources, everything unfolded, in the element's order. */
-export function blocksOf(view: View): Block[] {
+function blocksOf(view: View): Block[] {
   const { f, text } = view;
   // the workings stand above the table already
   const stated = view.widget === 'export-gauge' ? view.text.workings : [];

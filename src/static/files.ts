@@ -5,7 +5,7 @@ import { FORMS, type Form } from './render.js';
 import { registerOwn, SECTIONS, WIDGETS, type WidgetName } from './view.js';
 
 /** Every static form, and how the names of its files end. */
-export const EXTENSIONS: Record<Form | 'png', string> = {
+const EXTENSIONS: Record<Form | 'png', string> = {
   html: 'html',
   table: 'table.html',
   svg: 'svg',

@@ -1,5 +1,4 @@
 import { counterText, type CounterText } from '../format/counter.js';
-import type { Fact, Provenance } from '../format/facts.js';
 import { Formatter } from '../format/formatter.js';
 import { gaugeText, type GaugeText } from '../format/gauge.js';
 import { findLanguage, registerLanguage } from '../format/language.js';
@@ -71,14 +70,6 @@ export type View = Common &
     | { widget: 'subscriber-counter'; text: CounterText }
     | { widget: 'top-seven-list'; text: ListText; countdown: boolean }
   );
-
-/** What all widgets say. */
-export interface WidgetText {
-  title: string;
-  summary: string;
-  facts: Fact[];
-  provenance: Provenance;
-}
 
 /**
  * Puts what a report says into words, with the functions that the elements use.

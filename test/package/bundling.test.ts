@@ -16,8 +16,8 @@ interface Bundled {
 const ours = (paths: string[]): string[] =>
   paths.flatMap((path) => /(?:^|\/)dist\/esm\/(.*)\.js$/.exec(path)?.[1] ?? []).sort();
 
-const BUNDLERS: Record<string, (app: string) => Promise<Bundled>> = {
-  async esbuild(app) {
+const BUNDLERS: Record<string, (app: string, condition?: string) => Promise<Bundled>> = {
+  async esbuild(app, condition = 'production') {
     const { outputFiles, metafile } = await build({
       stdin: { contents: app, resolveDir: '.', sourcefile: ENTRY },
       bundle: true,
@@ -25,14 +25,14 @@ const BUNDLERS: Record<string, (app: string) => Promise<Bundled>> = {
       minify: true,
       write: false,
       metafile: true,
-      conditions: ['production'],
+      conditions: [condition],
       logLevel: 'silent',
     });
     const { inputs } = Object.values(metafile.outputs)[0]!;
     const kept = Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput);
     return { code: outputFiles[0]!.text, modules: ours(kept.map(([path]) => path)) };
   },
-  async rollup(app) {
+  async rollup(app, condition = 'production') {
     const bundle = await rollup({
       input: ENTRY,
       plugins: [
@@ -41,7 +41,7 @@ const BUNDLERS: Record<string, (app: string) => Promise<Bundled>> = {
           resolveId: (id) => (id === ENTRY ? id : null),
           load: (id) => (id === ENTRY ? app : null),
         },
-        nodeResolve({ exportConditions: ['production', 'default'], rootDir: '.' }),
+        nodeResolve({ exportConditions: [condition, 'default'], rootDir: '.' }),
       ],
       onwarn: () => {},
     });
@@ -80,6 +80,17 @@ for (const [bundler, bundle] of Object.entries(BUNDLERS))
           [],
         );
       });
+
+    test('gets warnings of mistakes while it is developed, and none for its readers', async () => {
+      for (const path of ['define', 'export-gauge', 'define/top-seven-list']) {
+        const app = `import * as all from 'report-widgets/${path}'; console.log(all);`;
+        const warns = ({ modules }: Bundled): boolean =>
+          modules.some((each) => /^dev(elopment)?\//.test(each));
+        assert.ok(!warns(await bundle(app)), path);
+        const development = await bundle(app, 'development');
+        assert.ok(warns(development) && development.code.includes('Did you mean'), path);
+      }
+    });
 
     test('gets of the data layer no element, and no Lit', async () => {
       const { code, modules } = await bundle(

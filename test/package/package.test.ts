@@ -39,6 +39,19 @@ describe('the package', () => {
         });
       });
 
+  test('gives a server the paths of the development build, too, without a word', () => {
+    const paths = Object.entries(description.exports).flatMap(([path, target]) =>
+      typeof target === 'object' && target['development'] ? path.replace('.', 'report-widgets') : [],
+    );
+    assert.equal(paths.length, 8);
+    const code = paths.map((path) => `await import('${path}');`).join('');
+    const said = execFileSync(process.execPath, ['-C', 'development', '--input-type=module', '-e', code], {
+      encoding: 'utf8',
+      env: { ...process.env, NODE_OPTIONS: '--no-warnings' },
+    });
+    assert.equal(said, '');
+  });
+
   test('has nothing that publint finds', async () => {
     const { messages } = await publint({ pkgDir: '.', strict: true });
     assert.deepEqual(

@@ -50,6 +50,7 @@ describe('what is attached to a release', () => {
 
   test('is the script as it is in the package, the WordPress plugin and a site folder', () => {
     assert.ok(readFileSync('dist/report-widgets.js').equals(files[`${name}.js`]!));
+    assert.ok(readFileSync('dist/report-widgets.dev.js').equals(files[`${name}.dev.js`]!));
     assert.ok(Object.keys(unzipSync(files[`${name}-wordpress.zip`]!)).includes('report-widgets/readme.txt'));
     const site = unzipSync(files[`${name}-site.zip`]!);
     const has = (path: string): Uint8Array => site[`${name}-site/${path}`]!;

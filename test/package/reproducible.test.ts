@@ -6,7 +6,12 @@ import { join, resolve } from 'node:path';
 import { describe, test } from 'node:test';
 
 /** What is released as a file of its own. */
-const RELEASED = ['report-widgets.js', 'builder.html', 'report-widgets-wordpress.zip'];
+const RELEASED = [
+  'report-widgets.js',
+  'report-widgets.dev.js',
+  'builder.html',
+  'report-widgets-wordpress.zip',
+];
 const SOURCES = ['src', 'tools', 'package.json', 'rollup.config.js', 'tsconfig.json', 'LICENSE', 'README.md'];
 
 describe('a build of the same sources', () => {
@@ -22,6 +27,7 @@ describe('a build of the same sources', () => {
           stdio: 'pipe',
         });
       run('node_modules/rollup/dist/bin/rollup', '-c');
+      run('tools/dev.mjs');
       run('tools/builder.mjs');
       run('tools/wordpress/build.mjs');
       for (const file of RELEASED)

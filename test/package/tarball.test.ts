@@ -61,8 +61,16 @@ describe('the tarball', () => {
     assert.ok(
       maps.some((path) => path.endsWith('.d.ts.map')) && maps.some((path) => /\.js\.map$/.test(path)),
     );
-    const lost = maps.flatMap((path) => {
-      const { sources, sourcesContent = [] } = JSON.parse(read(path)) as {
+    // one is within its script
+    const [, inline] = /^\/\/# sourceMappingURL=data:application\/json;base64,(.*)$/m.exec(
+      read('dist/report-widgets.dev.js'),
+    )!;
+    const texts = new Map([
+      ['dist/report-widgets.dev.js', Buffer.from(inline!, 'base64').toString()],
+      ...maps.map((path) => [path, read(path)] as const),
+    ]);
+    const lost = [...texts].flatMap(([path, text]) => {
+      const { sources, sourcesContent = [] } = JSON.parse(text) as {
         sources: string[];
         sourcesContent?: (string | null)[];
       };

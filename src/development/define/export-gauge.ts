@@ -1,0 +1,2 @@
+import '../../dev/start.js';
+import '../../define/export-gauge.js';

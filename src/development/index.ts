@@ -1,0 +1,3 @@
+import '../dev/start.js';
+
+export * from '../index.js';
