@@ -2,6 +2,9 @@
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
 
+/** What a class may have from its parent. */
+const INHERITED = ['members', 'attributes', 'events', 'slots', 'cssParts', 'cssProperties', 'cssStates'];
+
 /** Leaves of a class what a page may use. */
 const publicOnly = () => ({
   name: 'public-only',
@@ -9,7 +12,7 @@ const publicOnly = () => ({
     for (const module of customElementsManifest.modules) {
       module.path = module.path.replace(/^src\/(.*)\.ts$/, 'dist/esm/$1.js');
       for (const declaration of module.declarations ?? []) {
-        for (const kind of ['members', 'attributes', 'events'])
+        for (const kind of INHERITED)
           for (const each of declaration[kind] ?? [])
             if (each.inheritedFrom)
               each.inheritedFrom.module = module.path.replace(/[^/]+$/, 'report-element.js');

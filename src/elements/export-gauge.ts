@@ -19,20 +19,20 @@ const MOVE_MS = 700;
 /**
  * Exports against the target of a fiscal year: how much is reached, what pace is still required, a bar for each month.
  *
- * @attr {number} value - The exports so far, where no report is given: the simple case.
- * @attr {string} unit - Its unit: an ISO 4217 code such as `USD`, `percent`, or the word for what is counted.
- * @attr {string} period - What it covers: a year, a month, a day, or two of these with a slash between them, `2025-07/2025-11`.
- * @attr {string} as-of - The day that it is of, `2025-12-19`.
+ * @attr {number} value - The exports so far, in `unit`, where no report is given: the simple case, which needs `target` and `unit` too.
+ * @attr {string} unit - Its unit: an ISO 4217 code such as `USD`, `percent`, or the word for what is counted; required beside `value`.
+ * @attr {string} period - What it covers: a year, a month, a day, or two of these with a slash between them, `2025-07/2025-11`; no time is told where left out.
+ * @attr {string} as-of - The day that it is of, `2025-12-19`; no day is told where left out.
  * @attr {"actual" | "estimate" | "claim"} kind - What sort of figure it is; `actual` where left out.
  * @attr {"exact" | "about" | "over" | "under"} qualifier - How exact it is; `exact` where left out.
- * @attr {number} rounded-to - What it is rounded to, in its unit: `100000000`.
- * @attr {string} source - Who says so.
- * @attr {string} source-url - Where, an http(s) address.
- * @attr {string} note - What else there is to say of it.
- * @attr {number} target - What is to be reached, in the same unit.
- * @attr {string} target-period - The period of the target, such as a fiscal year: `2025-07/2026-06`.
- * @attr {number} record - The best month so far, in the same unit.
- * @attr {string} record-period - That month, `2025-10`.
+ * @attr {number} rounded-to - What it is rounded to, in its unit: `100000000`; exact where left out.
+ * @attr {string} source - Who says so; no source is told where left out.
+ * @attr {string} source-url - Where, an http(s) address; the source is no link where left out.
+ * @attr {string} note - What else there is to say of it; nothing where left out.
+ * @attr {number} target - What is to be reached, in the same unit; required beside `value`.
+ * @attr {string} target-period - The period of the target, such as a fiscal year: `2025-07/2026-06`; no pace is computed where left out.
+ * @attr {number} record - The best month so far, in the same unit; none is marked where left out.
+ * @attr {string} record-period - That month, `2025-10`; not told where left out.
  *
  * @csspart drawing - The half circle, bar or steps, with the number in it.
  * @csspart value - The big number.
@@ -49,7 +49,7 @@ export class ExportGauge extends ReportElement<GaugeText> {
 
   /** `arc`, also where left out; `bullet`, a bar; or `steps`, bars that add up to the target, for a report with a monthly series. */
   form?: 'arc' | 'bullet' | 'steps' | null;
-  /** Gives the drawing the role `meter`, for pages that want it announced as one. */
+  /** Gives the drawing the role `meter`, for pages that want it announced as one; left out, it is hidden from screen readers, who have the table. */
   meter?: boolean;
 
   readonly section = 'exports';

@@ -81,9 +81,9 @@ const sheets = new WeakMap<object, WeakMap<Document, CSSStyleSheet>>();
 /**
  * What the three widgets share: where the report comes from, the language, the status, the frame around the figures.
  *
- * @attr {string} label - A title in place of the report's.
- * @attr {string} lang - The reader's language, a BCP 47 tag; the nearest ancestor's counts, English where there is none.
- * @attr {"ltr" | "rtl" | "auto"} dir - The reader's direction; the nearest ancestor's counts, else as the language runs.
+ * @attr {string} label - A title in place of the report's, which it is where left out.
+ * @attr {string} lang - The reader's language, a BCP 47 tag; where left out the nearest ancestor's, English where there is none.
+ * @attr {"ltr" | "rtl" | "auto"} dir - The reader's direction; where left out the nearest ancestor's, else as the language runs.
  *
  * @fires {CustomEvent<ReportDetail>} report-load - The first good report is shown.
  * @fires {CustomEvent<ReportDetail>} report-refresh - A newer report has taken the place of the one before.
@@ -140,13 +140,13 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
     return [...super.observedAttributes, ...FLAT, 'lang', 'dir'];
   }
 
-  /** Address of a report, http(s) or relative to the page. */
+  /** Address of a report, http(s) or relative to the page. Left out, the report is given in another way. */
   src?: string | null;
   /** A report; it comes before every other way to give one. */
   data?: unknown;
-  /** Seconds between two loads of `src`, 15 at least. Without it the report is loaded once. */
+  /** Seconds between two loads of `src`, 15 to 3600. Left out, the report is loaded once. */
   refresh?: number | null;
-  /** `none` keeps everything still, whatever the reader's system says. */
+  /** `none` keeps everything still, whatever the reader's system says; left out, the reader's system decides. */
   motion?: 'none' | null;
   /** Level of the title in the page's outline, 1 to 6; 3 where left out. */
   headingLevel?: number | null;

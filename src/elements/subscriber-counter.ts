@@ -16,16 +16,18 @@ const COUNT_MS = 1200;
 /**
  * Telecom subscribers: the big number, its parts, rates and changes. It counts up once, when it is first seen.
  *
- * @attr {number} value - The number, where no report is given: the simple case.
- * @attr {string} unit - Its unit: an ISO 4217 code such as `USD`, `percent`, or the word for what is counted.
- * @attr {string} period - What it covers: a year, a month, a day, or two of these with a slash between them, `2025-07/2025-11`.
- * @attr {string} as-of - The day that it is of, `2025-12-19`.
+ * @attr {number} value - The number, in `unit`, where no report is given: the simple case.
+ * @attr {string} unit - Its unit: an ISO 4217 code such as `USD`, `percent`, or the word for what is counted; subscribers where left out.
+ * @attr {string} period - What it covers: a year, a month, a day, or two of these with a slash between them, `2025-07/2025-11`; no time is told where left out.
+ * @attr {string} as-of - The day that it is of, `2025-12-19`; no day is told where left out.
  * @attr {"actual" | "estimate" | "claim"} kind - What sort of figure it is; `actual` where left out.
  * @attr {"exact" | "about" | "over" | "under"} qualifier - How exact it is; `exact` where left out.
- * @attr {number} rounded-to - What it is rounded to, in its unit: `100000000`.
- * @attr {string} source - Who says so.
- * @attr {string} source-url - Where, an http(s) address.
- * @attr {string} note - What else there is to say of it.
+ * @attr {number} rounded-to - What it is rounded to, in its unit: `100000000`; exact where left out.
+ * @attr {string} source - Who says so; no source is told where left out.
+ * @attr {string} source-url - Where, an http(s) address; the source is no link where left out.
+ * @attr {string} note - What else there is to say of it; nothing where left out.
+ *
+ * @cssprop {<length>} [--report-value-size=clamp(2.25rem, 11cqi, 4.5rem)] - Size of the big number.
  *
  * @csspart value - The big number.
  * @csspart parts - The parts, as shares of the whole.

@@ -22,9 +22,9 @@ export class TopSevenList extends ReportElement<ListText> {
   static override styles = [common, list];
   static override properties = { ...ReportElement.properties, ranked: { type: Boolean }, order: {} };
 
-  /** The report's order is one of importance; else its numbers only count. */
+  /** The report's order is one of importance; left out, its numbers only count. */
   ranked?: boolean;
-  /** `countdown` begins with the last item. */
+  /** `countdown` begins with the last item; left out, the list begins with the first. */
   order?: 'countdown' | null;
 
   readonly section = 'developments';

@@ -42,6 +42,48 @@ describe('the custom elements manifest', () => {
       assert.deepEqual(silent, []);
     });
 
+    test(`says of each attribute of <${tag}> what holds without it, and of each number what it counts`, () => {
+      const { attributes = [] } = element;
+      const open = attributes.filter(
+        ({ name, description = '' }) => name !== 'value' && !/left out|required beside/i.test(description),
+      );
+      assert.deepEqual(open, []);
+      const bare = attributes.filter(
+        ({ type, description = '' }) =>
+          /^number/.test(type?.text ?? '') && !/\bunit\b|`unit`|Seconds|Level/.test(description),
+      );
+      assert.deepEqual(bare, []);
+    });
+
+    test(`has for each custom property of <${tag}> a type, and the value that the styles fall back to`, () => {
+      const sheet = (file: string): string =>
+        read(`src/elements/${file}.styles.ts`).replace(/\s+/g, ' ').replace(/\( /g, '(').replace(/ \)/g, ')');
+      // the element's own styles come after what all have in common
+      const sheets = [sheet(tag), sheet('common')];
+      for (const property of element.cssProperties ?? []) {
+        const { name, default: value } = property;
+        assert.match((property as { type?: { text: string } }).type?.text ?? '', /^<[a-z-]+>$/, name);
+        const own = sheets.find((each) => each.includes(`var(${name},`));
+        assert.ok(own?.includes(`var(${name}, ${value})`), `${name}: ${value}`);
+      }
+    });
+
+    test(`says of what <${tag}> has from its parent which module of the package that is in`, () => {
+      const {
+        attributes = [],
+        members = [],
+        events = [],
+        slots = [],
+        cssParts = [],
+        cssProperties = [],
+      } = element;
+      const all = [...attributes, ...members, ...events, ...slots, ...cssParts, ...cssProperties];
+      const modules = (all as { inheritedFrom?: { module?: string } }[]).flatMap(
+        ({ inheritedFrom }) => inheritedFrom?.module ?? [],
+      );
+      assert.deepEqual([...new Set(modules)], ['dist/esm/elements/report-element.js']);
+    });
+
     test(`has the attributes that <${tag}> heeds, and no others`, () => {
       const named = (element.attributes ?? []).map(({ name }) => name);
       const heeded = CLASSES[tag].observedAttributes;
