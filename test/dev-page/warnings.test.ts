@@ -172,7 +172,7 @@ describe('the development build', () => {
   });
 
   it('works under the policy that the build for readers works under', async () => {
-    const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'nonce-a' 'strict-dynamic'; connect-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types report-widgets">`;
+    const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'nonce-a' 'strict-dynamic'; connect-src ${location.origin}; style-src ${location.origin}; require-trusted-types-for 'script'; trusted-types report-widgets">`;
     const strict = await page(`<export-gauge src="/data/pakistan-ict-2025.json">${TABLE}</export-gauge>`, {
       policy,
       script: '<script nonce="a" src="/dist/report-widgets.dev.js"></script>',
