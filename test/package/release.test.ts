@@ -15,12 +15,11 @@ const text = (file: string): string => Buffer.from(files[file]!).toString();
 const sha384 = (content: Uint8Array): string =>
   `sha384-${createHash('sha384').update(content).digest('base64')}`;
 
-/** A folder with what a release is made of, to be changed; `use` runs node there. */
-function copied(use: (run: (...command: string[]) => string, folder: string) => void): void {
+/** A folder with copies of some paths, to be changed; `use` runs node there. */
+function copied(paths: string[], use: (run: (...command: string[]) => string, folder: string) => void): void {
   const folder = mkdtempSync(join(tmpdir(), 'release-'));
   try {
-    for (const path of ['dist', 'data', 'tools', 'package.json', 'README.md', 'CHANGELOG.md'])
-      cpSync(path, join(folder, path), { recursive: true });
+    for (const path of paths) cpSync(path, join(folder, path), { recursive: true });
     symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
     use(
       (...command) =>
@@ -39,7 +38,7 @@ function copied(use: (run: (...command: string[]) => string, folder: string) => 
 
 describe('what is attached to a release', () => {
   test('has the same bytes when it is made once more, elsewhere, in another zone', () => {
-    copied((run, folder) => {
+    copied(['dist', 'data', 'tools', 'package.json', 'CHANGELOG.md'], (run, folder) => {
       run('tools/release-assets.mjs');
       const made = join(folder, 'dist-release');
       assert.deepEqual(readdirSync(made).sort(), Object.keys(files).sort());
@@ -90,7 +89,7 @@ describe('the version', () => {
   });
 
   test('is put into the documents that name another, which are told by line', () => {
-    copied((run, folder) => {
+    copied(['tools', 'package.json'], (run, folder) => {
       const path = join(folder, 'README.md');
       writeFileSync(
         path,
