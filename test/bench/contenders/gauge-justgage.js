@@ -1,0 +1,29 @@
+// JustGage: a half circle in SVG with value, label, least and most.
+import { JustGage } from 'justgage';
+import { share } from './share.js';
+import { gaugeFigures } from '../work.js';
+
+let gauges;
+
+export function mount() {
+  gauges = [...document.querySelectorAll('.drawing')].map((parentNode, index) => {
+    const { label, value, target } = gaugeFigures(index);
+    return new JustGage({
+      parentNode,
+      value,
+      min: 0,
+      max: target,
+      label,
+      levelColors: ['#0b6b75'],
+      textRenderer: (drawn) => share(drawn, target),
+      hideMinMax: true,
+      startAnimationTime: 0,
+      refreshAnimationTime: 0,
+      shadowOpacity: 0,
+    });
+  });
+}
+
+export function update(count, round) {
+  gauges.forEach((gauge, index) => gauge.refresh(gaugeFigures(index, round).value));
+}
