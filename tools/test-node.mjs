@@ -3,10 +3,22 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 
-const ROOMS = ['builder', 'cli', 'data', 'dev', 'format', 'geometry', 'load', 'model', 'package', 'static'];
+const ROOMS = [
+  'bench',
+  'builder',
+  'cli',
+  'data',
+  'dev',
+  'format',
+  'geometry',
+  'load',
+  'model',
+  'package',
+  'static',
+];
 const files = ROOMS.flatMap((room) =>
   readdirSync(`test/${room}`, { recursive: true })
-    .filter((name) => name.endsWith('.test.ts'))
+    .filter((name) => name.endsWith('.test.ts') && !name.includes('node_modules'))
     .map((name) => `test/${room}/${name}`),
 );
 // left to itself it would leave a core free; one file, the soak, mostly waits

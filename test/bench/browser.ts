@@ -19,6 +19,8 @@ export interface Visit {
   longest: number;
   /** What the tasks until painted are above 50 ms each, added up. */
   blocked: number;
+  /** How many tasks until painted take more than 50 ms. */
+  longTasks: number;
   /** Compiling and running the page's scripts, all but what they do later. */
   evaluate: number;
   /** Bytes of the JavaScript heap, and nodes, when all garbage is gone. */
@@ -83,8 +85,11 @@ interface TraceEvent {
 
 const TRACED = ['-*', 'toplevel', 'devtools.timeline', 'blink.user_timing'];
 
+/** Milliseconds from which on browsers call a task long. */
+const LONG = 50;
+
 /** What a recording says of the main thread until the widgets were painted. */
-function read(events: TraceEvent[]): Pick<Visit, 'longest' | 'blocked' | 'evaluate'> {
+function read(events: TraceEvent[]): Pick<Visit, 'longest' | 'blocked' | 'longTasks' | 'evaluate'> {
   const end = events.find(({ name, cat }) => cat.includes('user_timing') && name === 'painted')!;
   const main = events.filter(({ pid, tid, ts }) => pid === end.pid && tid === end.tid && ts <= end.ts);
   const cpu = (names: string[]): number[] =>
@@ -92,7 +97,8 @@ function read(events: TraceEvent[]): Pick<Visit, 'longest' | 'blocked' | 'evalua
   const tasks = cpu(['ThreadControllerImpl::RunTask']);
   return {
     longest: Math.max(...tasks),
-    blocked: tasks.reduce((sum, task) => sum + Math.max(0, task - 50), 0),
+    longTasks: tasks.filter((task) => task > LONG).length,
+    blocked: tasks.reduce((sum, task) => sum + Math.max(0, task - LONG), 0),
     evaluate: cpu(['EvaluateScript', 'v8.compile']).reduce((sum, part) => sum + part, 0),
   };
 }

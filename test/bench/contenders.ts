@@ -73,7 +73,8 @@ const reading = '<p class="reading"></p><p class="label"></p>';
 const readingCss = `.drawing{width:${width}px}p{margin:0;text-align:center}.reading{font-size:40px;font-weight:700}`;
 const boxCss = `.drawing{width:${width}px;height:${height}px}`;
 
-const BUNDLE = 'dist/report-widgets.js';
+/** Our three widgets, as built. */
+export const BUNDLE = 'dist/report-widgets.js';
 
 /** A library's own drawing; its script in contenders/ has the contender's id for a name. */
 const peer = (

@@ -11,7 +11,7 @@ export interface Step {
 /** What the whole run does; the dearest pages are visited less often. */
 const FULL: Step[] = [
   ...[0, 1, 10, 100].map((count) => ({ count, slowdown: 1, repeats: 7 })),
-  { count: 1000, slowdown: 1, repeats: 5 },
+  { count: 1000, slowdown: 1, repeats: 3 },
   { count: 1, slowdown: 4, repeats: 7 },
   { count: 100, slowdown: 4, repeats: 3 },
 ];
@@ -27,12 +27,13 @@ export interface Options {
   /** Contenders by id; all where it is empty. */
   ids: string[];
   out: string;
-  quick: boolean;
+  /** Whether growth and the page with all three widgets are measured, too. */
+  whole: boolean;
 }
 
 const HELP = `npm run bench -- [OPTIONS]
 
-  --quick           fewer sizes, three repeats, no growth
+  --quick           fewer sizes, three repeats, no growth, no article
   --only ROOMS      gauges, counters, lists, or some of them with commas between
   --ids CONTENDERS  contenders by their ids (contenders.ts), with commas between
   --steps STEPS     sizes, slowdowns and repeats of one's own: 100x1x7,1000x1x3
@@ -67,6 +68,6 @@ export function options(args: string[], out: string): Options {
     only: listed(values.only ?? 'gauges,counters,lists') as Room[],
     ids: listed(values.ids),
     out: values.out,
-    quick: values.quick || own.length > 0,
+    whole: !values.quick && !own.length,
   };
 }

@@ -13,7 +13,7 @@ const ROOT = join(HERE, '../..');
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
 
 /** One classic script of a contender with its library, minified; ours is as built. */
-async function bundle(file: string): Promise<string> {
+export async function bundle(file: string): Promise<string> {
   if (file.startsWith('dist/')) return read(file);
   const { outputFiles } = await build({
     entryPoints: [join(HERE, 'contenders', file)],

@@ -3,9 +3,11 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { brotliSize } from '../../tools/budget.mjs';
+import { article } from './article.js';
 import { open, visit, type Visit } from './browser.js';
 import { contenders } from './contenders.js';
 import { checkSame } from './fair.js';
+import { growth } from './growth.js';
 import { install } from './install.js';
 import { options } from './options.js';
 import { address, DIFFERENT, publish } from './pages.js';
@@ -15,7 +17,7 @@ import { summary } from './stats.js';
 import { json, markdown, verdicts } from './writers.js';
 
 const HERE = import.meta.dirname;
-const { steps, only, ids, out } = options(process.argv.slice(2), HERE);
+const { steps, only, ids, out, whole } = options(process.argv.slice(2), HERE);
 
 install(HERE);
 const chosen = contenders.filter(({ id, room }) => only.includes(room) && (!ids.length || ids.includes(id)));
@@ -76,7 +78,8 @@ const results: Results = {
   contenders: chosen.map(({ id, room, name, note }) => ({ id, room, name, note, bytes: bytes.get(id)! })),
   bundle: brotliSize(readFileSync(join(HERE, '../../dist/report-widgets.js'), 'utf8')),
   cells: cells(),
-  curves: [],
+  curves: whole ? await growth(site, browser) : [],
+  ...(whole && { article: await article(site, browser) }),
 };
 await browser.close();
 site.close();

@@ -2,10 +2,10 @@ import { goals } from './goals.js';
 import { measured, type Measure, type Results } from './results.js';
 import { bend, spread } from './stats.js';
 
-/** A number with three digits that say something: 1,234 – 56.7 – 0.012; no digits are made up for 0. */
+/** A number with three digits that say something: 1,234 – 56.7 – 0.012. */
 export function digits(value: number): string {
-  if (Math.abs(value) >= 1000) return Math.round(value).toLocaleString('en');
-  return String(Number(value.toPrecision(3)));
+  const rounded = Math.abs(value) >= 1000 ? Math.round(value) : Number(value.toPrecision(3));
+  return rounded.toLocaleString('en', { maximumFractionDigits: 20 });
 }
 
 const table = (head: string[], rows: string[][]): string =>

@@ -1,5 +1,5 @@
 // JustGage: a half circle in SVG with value, label, least and most.
-import { JustGage } from 'justgage';
+import { JustGage } from 'justgage/dist/justgage.esm.min.js';
 import { share } from './share.js';
 import { gaugeFigures } from '../work.js';
 
