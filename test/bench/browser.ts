@@ -77,10 +77,10 @@ interface TraceEvent {
   pid: number;
   tid: number;
   ts: number;
+  /** Microseconds of CPU. */
   tdur?: number;
-  dur?: number;
   cat: string;
-  args: { data?: { url?: string }; name?: string };
+  args: { data?: { url?: string } };
 }
 
 const TRACED = ['-*', 'toplevel', 'devtools.timeline', 'blink.user_timing'];
@@ -88,18 +88,24 @@ const TRACED = ['-*', 'toplevel', 'devtools.timeline', 'blink.user_timing'];
 /** Milliseconds from which on browsers call a task long. */
 const LONG = 50;
 
+/** Scripts that are the benchmark's own. */
+const GLUE = /\/(harness|own|article)\.js$/;
+
 /** What a recording says of the main thread until the widgets were painted. */
 function read(events: TraceEvent[]): Pick<Visit, 'longest' | 'blocked' | 'longTasks' | 'evaluate'> {
   const end = events.find(({ name, cat }) => cat.includes('user_timing') && name === 'painted')!;
   const main = events.filter(({ pid, tid, ts }) => pid === end.pid && tid === end.tid && ts <= end.ts);
-  const cpu = (names: string[]): number[] =>
-    main.filter(({ name, ph }) => ph === 'X' && names.includes(name)).map(({ tdur = 0 }) => tdur / 1000);
-  const tasks = cpu(['ThreadControllerImpl::RunTask']);
+  const cpu = (wanted: string, from: (event: TraceEvent) => boolean = () => true): number[] =>
+    main
+      .filter((event) => event.ph === 'X' && event.name === wanted && from(event))
+      .map(({ tdur = 0 }) => tdur / 1000);
+  const tasks = cpu('ThreadControllerImpl::RunTask');
+  const evaluated = cpu('EvaluateScript', ({ args }) => !GLUE.test(args.data?.url ?? ''));
   return {
     longest: Math.max(...tasks),
     longTasks: tasks.filter((task) => task > LONG).length,
     blocked: tasks.reduce((sum, task) => sum + Math.max(0, task - LONG), 0),
-    evaluate: cpu(['EvaluateScript', 'v8.compile']).reduce((sum, part) => sum + part, 0),
+    evaluate: evaluated.reduce((sum, part) => sum + part, 0),
   };
 }
 
