@@ -124,7 +124,7 @@ export const contenders: Contender[] = [
     box(canvas + reading),
     readingCss,
   ),
-  peer('gauges', 'gauge-justgage', 'JustGage', 'arc, number and label in SVG; tree-shaken', box(''), boxCss),
+  peer('gauges', 'gauge-justgage', 'JustGage', 'arc, number and label in SVG; as published', box(''), boxCss),
   peer(
     'gauges',
     'gauge-canvas-gauges',
@@ -178,7 +178,7 @@ export const contenders: Contender[] = [
     'counters',
     'counter-countup',
     'CountUp.js',
-    'number as text, label in HTML; tree-shaken',
+    'number as text, label in HTML; as published',
     '<p class="label"></p><p class="number"></p>',
     'p{margin:0}.number{font-size:40px;font-weight:700}',
   ),

@@ -1,7 +1,7 @@
 import type { Visit } from './browser.js';
 import type { Room } from './contenders.js';
 import type { Bytes } from './pages.js';
-import type { Point, Summary } from './stats.js';
+import { summary, type Point, type Summary } from './stats.js';
 
 /** What is summed up of the visits of a page, beside what the browser says of each: heap and nodes for each widget. */
 export type Measure = keyof Visit | 'heapEach' | 'nodesEach';
@@ -12,6 +12,35 @@ export interface Cell {
   count: number;
   slowdown: number;
   measures: Partial<Record<Measure, Summary>>;
+}
+
+/** All visits of a page. */
+export interface Visited extends Pick<Cell, 'id' | 'count' | 'slowdown'> {
+  visits: Visit[];
+}
+
+/** The values of a measure, of the visits that have it. */
+const valuesOf = (visits: Visit[], measure: keyof Visit): number[] =>
+  visits.flatMap((each) => each[measure] ?? []);
+
+/** Sums up the visits; heap and nodes for each widget are what a page has more than the same without any. */
+export function cells(pages: Visited[]): Cell[] {
+  return pages.map(({ id, count, slowdown, visits }) => {
+    const measures: Cell['measures'] = {};
+    for (const measure of Object.keys(visits[0]!) as (keyof Visit)[]) {
+      const values = valuesOf(visits, measure);
+      if (values.length) measures[measure] = summary(values);
+    }
+    const empty = pages.find((each) => each.id === id && each.count === 0 && each.slowdown === 1);
+    if (empty && count)
+      for (const measure of ['heap', 'nodes'] as const) {
+        const { median } = summary(valuesOf(empty.visits, measure));
+        measures[`${measure}Each`] = summary(
+          valuesOf(visits, measure).map((value) => (value - median) / count),
+        );
+      }
+    return { id, count, slowdown, measures };
+  });
 }
 
 /** A cost that should grow in a straight line. */

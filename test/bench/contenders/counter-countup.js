@@ -1,4 +1,4 @@
-// CountUp.js, tree-shaken: the number's text; the label is HTML. It is told to be there at once.
+// CountUp.js, as published: the number's text; the label is HTML. It is told to be there at once.
 import { CountUp } from 'countup.js';
 import { counterFigures } from '../work.js';
 

@@ -1,4 +1,4 @@
-// JustGage: a half circle in SVG with value, label, least and most.
+// JustGage, as published: a half circle in SVG with value, label, least and most.
 import { JustGage } from 'justgage/dist/justgage.esm.min.js';
 import { share } from './share.js';
 import { gaugeFigures } from '../work.js';
