@@ -1,5 +1,6 @@
-// JustGage, as published: a half circle in SVG with value, label, least and most.
-import { JustGage } from 'justgage/dist/justgage.esm.min.js';
+// JustGage, as published (by its path, since the package does not export it):
+// a half circle in SVG with value and label.
+import { JustGage } from '../node_modules/justgage/dist/justgage.esm.min.js';
 import { share } from './share.js';
 import { gaugeFigures } from '../work.js';
 
