@@ -51,7 +51,7 @@ const rooms = ROOMS.map((room, index) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['dist', 'dist-release', 'coverage', 'node_modules', '.cache'] },
+  { ignores: ['dist', 'dist-release', 'dist-storybook', 'coverage', 'node_modules', '.cache'] },
   ...tseslint.configs.recommended,
   {
     files: ['src/{elements,controllers,embed,dev,builder}/**/*.ts'],
