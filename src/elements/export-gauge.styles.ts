@@ -26,7 +26,7 @@ export const gauge = css`
   .arc + .reading {
     place-self: end center;
     max-inline-size: 62%;
-    padding-block-end: 4%;
+    padding-block: 6% 4%;
     text-align: center;
   }
   .reading span {

@@ -26,8 +26,7 @@ function give(element: HTMLElement, args: Args): void {
   given.set(element, args);
 }
 
-const blank = (args: Args): Args =>
-  Object.fromEntries(Object.keys(args).map((name) => [name, undefined]));
+const blank = (args: Args): Args => Object.fromEntries(Object.keys(args).map((name) => [name, undefined]));
 
 /** `report-load` for `onReportLoad`. */
 const eventOf = (name: string): string =>

@@ -212,3 +212,22 @@ describe('the direction', () => {
     expect(bar.left).to.be.greaterThan(track.left + 10);
   });
 });
+
+describe('the number in the half circle', () => {
+  before(loadNastaliq);
+
+  for (const width of [280, 320, 480])
+    it(`keeps below the band where what stands under it takes two lines, ${width} pixels wide`, async () => {
+      await viewport(width, 800);
+      const widget = await show('export-gauge', {
+        data: exportsOf(13e9, 10e9),
+        around: 'lang="ur" dir="rtl" style="font-family: Noto Nastaliq Urdu"',
+        motion: 'none',
+      });
+      const [arc] = everywhere(widget, '.arc');
+      const [number] = everywhere(widget, '.big');
+      const band = arc!.getBoundingClientRect();
+      expect(number!.getBoundingClientRect().top - band.top).to.be.at.least(0.055 * band.width);
+      await viewport(800, 600);
+    });
+});

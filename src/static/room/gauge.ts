@@ -37,7 +37,7 @@ export function gaugeHeight(text: GaugeText, form: string, setting: Setting): nu
     if (steps) return reading(column) + bars;
     if (form === 'bullet') return reading(column) + 2.5 * rem;
     const wide = Math.min(column, 24 * rem);
-    return Math.max(ARC * wide, reading(0.62 * wide) + 0.04 * wide);
+    return Math.max(ARC * wide, reading(0.62 * wide) + 0.1 * wide);
   };
   const pace = (room: number): number =>
     total(
