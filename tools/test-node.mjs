@@ -9,6 +9,7 @@ const ROOMS = [
   'cli',
   'data',
   'dev',
+  'docs',
   'format',
   'geometry',
   'load',
