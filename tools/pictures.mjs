@@ -13,7 +13,7 @@ const ORIGIN = 'http://pictures.example';
 const TYPES = { '.js': 'text/javascript', '.json': 'application/json', '.woff2': 'font/woff2' };
 
 /** The most of a picture that may have changed. */
-const MOST = 0.02;
+const MOST = 0.01;
 
 const names = process.argv.slice(2).filter((name) => name !== '--check');
 const check = process.argv.includes('--check');

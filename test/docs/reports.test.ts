@@ -73,6 +73,12 @@ describe('the data guide', () => {
       );
   });
 
+  test('begins with a report as short as the README says', () => {
+    const [, words] = /begins with a report of (\w+)\s+lines/.exec(readFileSync('README.md', 'utf8'))!;
+    const { code } = block('docs/data-guide.md#the-smallest-report smallest.json');
+    assert.deepEqual([words, code.trim().split('\n').length], ['twelve', 12]);
+  });
+
   test('names rules that there are', () => {
     const [, table] = /\| finding[^\n]*\n((?:\|.*\n)+)/.exec(GUIDE)!;
     const named = [...table!.matchAll(/^\|([^|]*)\|/gm)].flatMap(([, cell]) =>

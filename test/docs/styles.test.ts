@@ -17,7 +17,7 @@ const WIDGETS = `${TAGS.map((tag) => `<${tag} src="report.json"></${tag}>`).join
 const LOOKS =
   `color fill stroke background-color border-block-start-color border-block-start-width border-block-start-style
   border-block-end-color text-decoration-color font-family font-size font-style font-weight line-height text-transform opacity
-  display min-block-size padding-block-start padding-inline-start margin-block-start margin-block-end color-scheme`.split(
+  display inline-size min-block-size padding-block-start padding-inline-start margin-block-start margin-block-end color-scheme`.split(
     /\s+/,
   );
 

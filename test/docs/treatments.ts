@@ -109,6 +109,7 @@ export const TREATMENTS: Record<string, Treatment> = {
   'docs/theming.md#custom-properties text': { as: 'style' },
   'docs/theming.md#custom-properties color-scheme': { as: 'style' },
   'docs/theming.md#custom-properties both-schemes': { as: 'style' },
+  'docs/theming.md#custom-properties columns': { as: 'style' },
   'docs/theming.md#parts parts': { as: 'style' },
   'docs/theming.md#states states': { as: 'style' },
   'docs/theming.md#newspaper newspaper': { as: 'style' },

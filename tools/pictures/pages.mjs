@@ -16,7 +16,10 @@ const FONTS = [
       face('Georgia', 'gelasio', style, weight, 'latin'),
     ]),
   ),
-  ...['400', '700'].map((weight) => face('Nastaliq', 'noto-nastaliq-urdu', 'normal', weight, 'arabic')),
+  ...['400', '700'].flatMap((weight) => [
+    face('Nastaliq', 'noto-nastaliq-urdu', 'normal', weight, 'arabic'),
+    face('Nastaliq Latin', 'noto-nastaliq-urdu', 'normal', weight, 'latin'),
+  ]),
 ].join('\n');
 
 const page = (css, body, lang = 'en') => `<!doctype html>
@@ -57,8 +60,8 @@ const news = page(
 );
 
 const urdu = page(
-  `:root { color-scheme: dark; }
-  body { background: #14171a; color: #e6e4df; font-family: Nastaliq; }
+  `:root { color-scheme: dark; background: #14171a; }
+  body { color: #e6e4df; font-family: Nastaliq, 'Nastaliq Latin'; }
   main { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 32px; margin: 8px 32px; }
   export-gauge, subscriber-counter { margin-block: 16px; font-size: 14px; }`,
   `<main>${widget('export-gauge', 'form="bullet" digits="arabext"')}${widget('subscriber-counter')}</main>`,
