@@ -34,7 +34,7 @@ function attributesOf(element: Element): readonly string[] | undefined {
 
 /** What keeps the room, and nothing that would lay a widget over what stands around it. */
 const ROOM =
-  /^(?:\s*(?:(?:container-type|contain-intrinsic-inline-size|display)\s*:[\s\w-]*|margin[a-z-]*\s*:[\s\w.]*|min-height\s*:[\s\w.,+*()-]*)(?:;|$))*\s*$/;
+  /^(?:\s*(?:(?:container-type|display)\s*:[\s\w-]*|margin[a-z-]*\s*:[\s\w.]*|(?:min-height|contain-intrinsic-inline-size)\s*:[\s\w.,+*()-]*)(?:;|$))*\s*$/;
 
 function filter(element: Element, allowed: readonly string[]): void {
   for (const { name } of [...element.attributes]) if (!allowed.includes(name)) element.removeAttribute(name);

@@ -9,7 +9,7 @@ export const common = css`
   :host {
     display: block;
     container-type: inline-size;
-    contain-intrinsic-inline-size: 30rem;
+    contain-intrinsic-inline-size: min(30rem, 80vw);
     min-inline-size: 0;
     margin-block: 1.5rem;
     --_accent: var(--report-accent, light-dark(#0b6b75, #52c3cc));

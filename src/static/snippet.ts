@@ -89,7 +89,7 @@ const roomOf = ({ report, widget, lang }: View, { form, order }: SnippetOptions)
   [ROOM, report.id, widget, lang.toLowerCase(), form, order].filter(Boolean).join('-');
 
 /** Around the room: a container, against which the height is reckoned. */
-const CONTAINER = 'container-type:inline-size;contain-intrinsic-inline-size:30rem';
+const CONTAINER = 'container-type:inline-size;contain-intrinsic-inline-size:min(30rem,80vw)';
 /** Before it is defined an element has neither the box nor the margin that it will have. */
 const BOX = { element: 'display:flow-root;margin:1.5rem 0', placeholder: 'margin:1.5rem 0' };
 

@@ -231,3 +231,20 @@ describe('the number in the half circle', () => {
       await viewport(800, 600);
     });
 });
+
+describe('a column that takes its width from what stands in it', () => {
+  before(() => viewport(360, 700));
+  after(() => viewport(800, 600));
+
+  for (const [name, tag, given] of FORMS)
+    for (const display of ['grid', 'flex'])
+      it(`is no wider than a phone for ${name}: ${display}`, async () => {
+        const widget = await show(tag, { ...given, data: review, motion: 'none' });
+        const place = widget.parentElement!;
+        const column = document.createElement('div');
+        column.append(widget);
+        place.append(column);
+        place.style.display = display;
+        expect(column.getBoundingClientRect().width).to.be.within(280, place.clientWidth);
+      });
+});

@@ -1,5 +1,7 @@
 import { describe, test } from 'node:test';
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { common } from '../../src/elements/common.styles.js';
 import { snippet, TARGETS, type SnippetOptions, type Target } from '../../src/static/snippet.js';
 import { LANGUAGES, RenderError, WIDGETS } from '../../src/static/view.js';
 import { plain } from '../format/helpers.js';
@@ -211,4 +213,14 @@ describe('a snippet', () => {
     ])
       assert.ok(said.includes(words), words);
   });
+});
+
+test('The box around the room has the width of the widget where its column asks for one', () => {
+  const asked = (text: string): string | undefined =>
+    /contain-intrinsic-inline-size: ?(.*?)[;"}]/.exec(text)?.[1]!.replaceAll(' ', '');
+  const own = asked(common.cssText);
+  assert.ok(own);
+  assert.equal(asked(make('script')), own);
+  assert.equal(asked(make('css')), own);
+  assert.equal(asked(readFileSync('src/cms/wordpress/includes/placeholder.php', 'utf8')), own);
 });

@@ -74,5 +74,5 @@ function with_room( $html, $room ) {
 		// themes look for it on what stands in the article itself
 		$align = preg_match( '/\balign(?:wide|full)\b/', (string) $tags->get_attribute( 'class' ), $found ) ? ' class="' . $found[0] . '"' : '';
 	}
-	return '<div' . $align . ' style="container-type:inline-size;contain-intrinsic-inline-size:30rem">' . $tags->get_updated_html() . '</div>';
+	return '<div' . $align . ' style="container-type:inline-size;contain-intrinsic-inline-size:min(30rem,80vw)">' . $tags->get_updated_html() . '</div>';
 }
