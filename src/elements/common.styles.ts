@@ -129,7 +129,8 @@ export const common = css`
     display: block;
     text-align: start;
   }
-  .foot .toggle {
+  .foot p,
+  .foot button {
     font-size: 1em;
   }
   .toggle::before {

@@ -151,6 +151,8 @@ describe('what export-gauge says of the update', () => {
     expect(words(part(widget, 'summary'))).to.contain('6 months left takes $460 million a month');
     expect(words(part(widget, 'months'))).to.contain('$437 million, December 2025');
     expect(said(widget, 'correction')).to.have.length(1);
+    const size = (name: string): string => getComputedStyle(part(widget, name)!).fontSize;
+    expect(size('correction')).to.equal(size('source'));
     expect(said(widget, 'correction')[0]).to.match(
       /^Correction, January 20, 2026: December 2025 added: \$437 million, a new record\./,
     );

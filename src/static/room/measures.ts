@@ -97,8 +97,8 @@ export class Measures {
   }
 
   /** Small paragraphs under one another. */
-  notes(texts: string[], margin: number, size = SMALL): number {
-    return total(texts.map((text) => margin * this.rem + this.paragraph({ text, size })));
+  notes(texts: string[], margin: number): number {
+    return total(texts.map((text) => margin * this.rem + this.paragraph({ text, size: SMALL })));
   }
 
   /** Rules, title, mark of being stale, sentence, the table's button, the foot. `noteMargin` in rem. */
@@ -113,7 +113,7 @@ export class Measures {
       this.paragraph({ text: summary }) +
       this.toggle +
       this.small(`${this.setting.messages.source}: ${names} ${asOf && `(${asOf})`}`) +
-      this.notes(corrections, noteMargin, SMALL * SMALL) +
+      this.notes(corrections, noteMargin) +
       this.toggle
     );
   }
