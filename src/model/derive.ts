@@ -74,10 +74,7 @@ export function band(figure: Figure): { low: number; high: number } {
   return { low: value - step / 2, high: value + step / 2 };
 }
 
-const endsOf = (figure: Figure): number[] => {
-  const { low, high } = band(figure);
-  return [low, high];
-};
+const endsOf = (figure: Figure): number[] => Object.values(band(figure));
 
 /** The place of the last digit that is not 0: 100 000 000 for 1 800 000 000, 0.1 for 1.5. */
 function lastDigit(value: number): number {
