@@ -15,7 +15,7 @@ export function largeText(): () => void {
 export const themed = (story: () => unknown): TemplateResult =>
   html`<style>
       .newspaper {
-        padding: 1rem;
+        padding-inline: 0.25rem;
         color: light-dark(#2b1a12, #f4e9df);
         background: light-dark(#fff6ec, #241a14);
         --report-accent: light-dark(#8c1c2c, #ff9d8a);
@@ -23,7 +23,7 @@ export const themed = (story: () => unknown): TemplateResult =>
         --report-muted: light-dark(#6a5346, #cdb8a8);
         --report-line: light-dark(#d9b99b, #6b5242);
         --report-track: light-dark(#f3dfc9, #3d2d23);
-        --report-value-size: 3rem;
+        --report-value-size: 2rem;
       }
       .newspaper > ::part(widget) {
         border-block-start-width: 6px;
