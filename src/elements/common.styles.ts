@@ -71,7 +71,7 @@ export const common = css`
     color: var(--_best);
   }
   .big {
-    font-size: var(--report-value-size, clamp(2.25rem, 11cqi, 3.5rem));
+    font-size: var(--report-value-size, clamp(min(2.25rem, 18cqi), 11cqi, 3.5rem));
     font-weight: 700;
     line-height: 1.1;
   }

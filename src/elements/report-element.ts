@@ -111,7 +111,7 @@ const sheets = new WeakMap<object, WeakMap<Document, CSSStyleSheet>>();
  * @cssprop {<color>} [--report-line=color-mix(in srgb, currentColor 22%, transparent)] - Rules between the parts.
  * @cssprop {<color>} [--report-track=color-mix(in srgb, currentColor 11%, transparent)] - The empty part of a bar.
  * @cssprop {<family-name>} [--report-font=inherit] - The font family.
- * @cssprop {<length>} [--report-value-size=clamp(2.25rem, 11cqi, 3.5rem)] - Size of the big number.
+ * @cssprop {<length>} [--report-value-size=clamp(min(2.25rem, 18cqi), 11cqi, 3.5rem)] - Size of the big number.
  *
  * @cssState idle - Nothing is given to show.
  * @cssState loading - The report is under way.

@@ -230,6 +230,24 @@ describe('the number in the half circle', () => {
       expect(number!.getBoundingClientRect().top - band.top).to.be.at.least(0.055 * band.width);
       await viewport(800, 600);
     });
+
+  it('stays in one line, and below the band, where all text is of twice the size', async () => {
+    await viewport(320, 800);
+    document.documentElement.style.fontSize = '200%';
+    const widget = await show('export-gauge', {
+      data: exportsOf(4.4e9, 10e9),
+      around: 'lang="ur" dir="rtl" style="font-family: Noto Nastaliq Urdu"',
+      motion: 'none',
+    });
+    const [arc] = everywhere(widget, '.arc');
+    const [number] = everywhere(widget, '.big');
+    const { top, width } = arc!.getBoundingClientRect();
+    const box = number!.getBoundingClientRect();
+    expect(box.height).to.be.below(1.5 * parseFloat(getComputedStyle(number!).lineHeight));
+    expect(box.top - top).to.be.at.least(0.055 * width);
+    document.documentElement.removeAttribute('style');
+    await viewport(800, 600);
+  });
 });
 
 describe('a column that takes its width from what stands in it', () => {

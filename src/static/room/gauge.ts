@@ -29,7 +29,7 @@ export function gaugeHeight(text: GaugeText, form: string, setting: Setting): nu
     0.75 * rem + total(marks.map((mark) => keyRow(m, mark, Math.min(column, 30 * rem))));
   const bars = 8.5 * rem + SMALL * line;
   const reading = (room: number): number => {
-    const size = Math.min(3.5 * rem, Math.max(2.25 * rem, 0.11 * width));
+    const size = Math.min(3.5 * rem, Math.max(Math.min(2.25 * rem, 0.18 * width), 0.11 * width));
     const share = { text: text.share || text.achieved, size, bold: true };
     return m.paragraph(share, room, m.tight(1.1)) + (text.share ? m.small(text.ofTarget, room) : 0);
   };
