@@ -27,7 +27,7 @@ const THRESHOLD = 0.15;
 
 /**
  * Of a tile of so many pixels a side, so many may differ. Where all edges are smoothed in another way, or sixteen
- * colours stand for many, 10 at most do; where one small label has moved by 8 pixels of the page, 12 and more.
+ * colours stand for many, 11 at most do; where one small label has moved by 8 pixels of the page, 12 and more.
  */
 const TILE = 8;
 const TOLERATED = 11;
