@@ -22,8 +22,16 @@ export default {
         // read as texts: a page's, and the WordPress editor's
         'test/embed/matrix/naive.js',
         'src/cms/wordpress/editor/*.js',
+        // what a snippet of docs/your-page.md imports
+        'test/docs/pashto.ts',
       ],
-      project: ['src/**/*.{ts,js}', 'test/**/*.{ts,js,mjs}', 'tools/**/*.{js,mjs}', '!test/cms/editors/**'],
+      project: [
+        'src/**/*.{ts,js}',
+        'test/**/*.{ts,js,mjs}',
+        'tools/**/*.{js,mjs}',
+        '!test/cms/editors/**',
+        '!test/bench/**',
+      ],
       ignoreDependencies: [
         // looked up by name, where they are needed
         'axe-core',
@@ -31,8 +39,6 @@ export default {
         '@fontsource/*',
         // fetched for one run, not installed
         '@stryker-mutator/tap-runner',
-        // types for the app that test/package/types.test.ts makes
-        '@types/react',
       ],
       // programs of the system, and the compiler, whose package has another name
       ignoreBinaries: ['nginx', 'php', 'unshare', 'tsc'],
@@ -41,6 +47,13 @@ export default {
       entry: ['*.test.ts'],
       // what src/cms/README.md imports, whose recipes are run there
       ignoreDependencies: [/./],
+    },
+    'test/bench': {
+      // contenders and what they share are found by their names, and bundled
+      entry: ['*.test.ts', 'contenders/*.js', 'harness.js', 'work.js'],
+      project: ['**/*.{ts,js}'],
+      // taken as published, from its folder
+      ignoreDependencies: ['justgage'],
     },
   },
   // the types of what a module exports may be named by whoever uses it

@@ -369,7 +369,7 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
     // no part of the template, which would be gone through for it once more
     const notice = this.shadowRoot!.querySelector('[role=status]')!;
     // the same words once more are not heard, unless something about them is new
-    notice.textContent = words === notice.textContent ? `${words}\u00a0` : words;
+    notice.textContent = words + (words === notice.textContent ? '\u00a0' : '');
   }
 
   readonly #arrive = (): void => {

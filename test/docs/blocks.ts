@@ -26,7 +26,7 @@ export const DOCUMENTS = [
 ];
 
 /** A heading's anchor as code hosts and npm make it. */
-export const slug = (heading: string): string =>
+const slug = (heading: string): string =>
   heading
     .replace(/\[(.*?)\]\(.*?\)/g, '$1')
     .toLowerCase()

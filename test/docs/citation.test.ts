@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
-import { load } from 'js-yaml';
+import { parse } from 'yaml';
 
-const citation = load(readFileSync('CITATION.cff', 'utf8')) as Record<string, unknown>;
+const citation = parse(readFileSync('CITATION.cff', 'utf8')) as Record<string, unknown>;
 const described = JSON.parse(readFileSync('data/datapackage.json', 'utf8')) as {
   title: string;
   version: string;

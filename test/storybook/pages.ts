@@ -18,7 +18,7 @@ export interface Entry {
   tags: string[];
 }
 
-export const BUILT = 'dist-storybook';
+const BUILT = 'dist-storybook';
 
 export const entries: Entry[] = Object.values(
   (JSON.parse(readFileSync(`${BUILT}/index.json`, 'utf8')) as { entries: Record<string, Entry> }).entries,

@@ -106,7 +106,7 @@ const properties = cells(
 );
 
 /** The themes as docs/theming.md has them, each on the class of its name. */
-export function themes() {
+function themes() {
   const text = readFileSync('docs/theming.md', 'utf8');
   const [, section] = text.split('\n## Themes\n');
   return [...section.matchAll(/```css (\w+)\n([\s\S]*?)```/g)].map(([, name, css]) => ({ name, css }));
