@@ -5,7 +5,6 @@ import { gaugeText, type GaugeText } from '../format/gauge.js';
 import { monthBars, stepBars } from '../geometry/bars.js';
 import { arc, bullet, gaugeInput, gaugeScale } from '../geometry/gauge.js';
 import { valueOf } from '../model/derive.js';
-import { flatReport } from '../model/flat.js';
 import type { Report } from '../model/report.types.js';
 import { exportsOf, type Exports } from '../model/sections.js';
 import { common } from './common.styles.js';
@@ -57,10 +56,6 @@ export class ExportGauge extends ReportElement<GaugeText> {
   /** The achieved value as it is drawn, on its way to the real one. */
   #drawn: number | undefined;
   #stop: (() => void) | undefined;
-
-  override flat(): unknown {
-    return flatReport(this.section, this.read, this.language);
-  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();

@@ -13,7 +13,7 @@ import { citation, type Fact, type Provenance } from '../format/facts.js';
 import { Formatter } from '../format/formatter.js';
 import { registerLanguage } from '../format/language.js';
 import type { WidgetError } from '../load/types.js';
-import { FLAT, type FlatName } from '../model/flat.js';
+import { FLAT, flatReport } from '../model/flat.js';
 import type { Report } from '../model/report.types.js';
 import { common } from './common.styles.js';
 import { copyText, menu } from './menu.js';
@@ -203,18 +203,11 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
 
   /** The report that the element's own attributes stand for; undefined where there is none. */
   flat(): unknown {
-    return undefined;
+    return flatReport(this.section, (name) => this.getAttribute(name), this.#locale.lang);
   }
 
   /** Called for a click on a button of the body with `data-act`. */
   protected act?(name: string): void;
-
-  protected readonly read = (name: FlatName): string | null => this.getAttribute(name);
-
-  /** The language asked for by the nearest ancestor. */
-  protected get language(): string {
-    return this.#locale.lang;
-  }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);

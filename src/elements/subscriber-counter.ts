@@ -3,7 +3,6 @@ import { animate, mayMove, whenSeen } from '../controllers/motion.js';
 import { counterText, type Bar, type Change, type CounterText } from '../format/counter.js';
 import type { Formatter } from '../format/formatter.js';
 import { place } from '../geometry/scale.js';
-import { flatReport } from '../model/flat.js';
 import type { Figure, Report } from '../model/report.types.js';
 import { subscribersOf } from '../model/sections.js';
 import { common } from './common.styles.js';
@@ -44,10 +43,6 @@ export class SubscriberCounter extends ReportElement<CounterText> {
   #passing: number | undefined;
   #stop: (() => void) | void = undefined;
   #seen = false;
-
-  override flat(): unknown {
-    return flatReport(this.section, this.read, this.language);
-  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();

@@ -46,17 +46,18 @@ export function toPeriod(text: string): Period | undefined {
 }
 
 /**
- * The report that flat attributes stand for, to be parsed like any other; undefined where there is no `value`.
+ * The report that flat attributes stand for, to be parsed like any other; undefined where there is no `value`, and for
+ * developments, which have none.
  * @param get Reads an attribute; null where there is none.
  * @param lang Language of the texts.
  */
 export function flatReport(
-  widget: 'exports' | 'subscribers',
+  widget: 'exports' | 'subscribers' | 'developments',
   get: (name: FlatName) => string | null,
   lang: string,
 ): unknown {
   const value = get('value');
-  if (value === null) return undefined;
+  if (value === null || widget === 'developments') return undefined;
   const unit = get('unit');
   // a unit that is neither a currency nor per cent is what the figure counts
   const noun =

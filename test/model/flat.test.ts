@@ -87,6 +87,12 @@ describe('attributes as a report', () => {
     assert.deepEqual([...asked].sort(), [...FLAT].sort());
   });
 
+  test('of a list are none: developments are no single figure', () =>
+    assert.equal(
+      flatReport('developments', () => '1', 'en'),
+      undefined,
+    ));
+
   const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
   test('of a counter need no more than a value', () =>
