@@ -9,7 +9,7 @@ export const counter = css`
   .big {
     position: relative;
     color: var(--_accent);
-    font-size: var(--report-value-size, clamp(2.25rem, 11cqi, 4.5rem));
+    font-size: var(--report-value-size, clamp(min(2.25rem, 14cqi), 11cqi, 4.5rem));
   }
   .covered {
     color: transparent;

@@ -26,7 +26,7 @@ const COUNT_MS = 1200;
  * @attr {string} source-url - Where, an http(s) address; the source is no link where left out.
  * @attr {string} note - What else there is to say of it; nothing where left out.
  *
- * @cssprop {<length>} [--report-value-size=clamp(2.25rem, 11cqi, 4.5rem)] - Size of the big number.
+ * @cssprop {<length>} [--report-value-size=clamp(min(2.25rem, 14cqi), 11cqi, 4.5rem)] - Size of the big number.
  *
  * @csspart value - The big number.
  * @csspart parts - The parts, as shares of the whole.

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { engine } from '../support/engine.js';
 import { loadNastaliq } from '../support/fonts.js';
-import { exportsOf, listOf, review } from '../support/reports.js';
+import { exportsOf, linesOf, listOf, review } from '../support/reports.js';
 import {
   everywhere,
   settled,
@@ -245,6 +245,19 @@ describe('the number in the half circle', () => {
     const box = number!.getBoundingClientRect();
     expect(box.height).to.be.below(1.5 * parseFloat(getComputedStyle(number!).lineHeight));
     expect(box.top - top).to.be.at.least(0.055 * width);
+    document.documentElement.removeAttribute('style');
+    await viewport(800, 600);
+  });
+});
+
+describe('the big number of a counter', () => {
+  it('keeps its word whole where all text is of twice the size on a phone', async () => {
+    await viewport(320, 800);
+    document.documentElement.style.fontSize = '200%';
+    const widget = await show('subscriber-counter', { data: linesOf(1_460_000), motion: 'none' });
+    const [number] = everywhere(widget, '.big');
+    const { height } = number!.getBoundingClientRect();
+    expect(height).to.be.below(1.5 * parseFloat(getComputedStyle(number!).lineHeight));
     document.documentElement.removeAttribute('style');
     await viewport(800, 600);
   });

@@ -4,7 +4,7 @@ import { HAIRLINE, Measures, PARAGRAPH, total, type Setting } from './measures.j
 /** The big number between its words, on as many lines as they take. */
 function headline(m: Measures, { before, number, behind }: CounterText['total']): number {
   const { rem, line, width } = m;
-  const size = Math.min(4.5 * rem, Math.max(2.25 * rem, 0.11 * width));
+  const size = Math.min(4.5 * rem, Math.max(Math.min(2.25 * rem, 0.14 * width), 0.11 * width));
   const room = Math.min(width, PARAGRAPH * rem);
   const rows: { above: number; below: number }[] = [];
   let filled = Infinity;
