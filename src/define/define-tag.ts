@@ -1,8 +1,3 @@
-import { registerLanguage } from '../format/language.js';
-import { ur } from '../format/messages/ur.js';
-
-registerLanguage('ur', ur);
-
 /** The tags that have been asked for so far. */
 export const tags: string[] = [];
 

@@ -360,9 +360,10 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
   #say(pick: (messages: Formatter['messages']) => string): void {
     const words = pick(this.#locale.locale.language.messages);
     // no part of the template, which would be gone through for it once more
-    const notice = this.shadowRoot!.querySelector('[role=status]')!;
-    // the same words once more are not heard, unless something about them is new
-    notice.textContent = words + (words === notice.textContent ? '\u00a0' : '');
+    const notice = this.shadowRoot!.querySelector('[role=status]');
+    // gone with the report, where that was taken away meanwhile; the same words once more are not heard, unless
+    // something about them is new
+    if (notice) notice.textContent = words + (words === notice.textContent ? '\u00a0' : '');
   }
 
   readonly #arrive = (): void => {

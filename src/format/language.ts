@@ -1,4 +1,5 @@
 import { en } from './messages/en.js';
+import { ur } from './messages/ur.js';
 import type { Messages } from './messages/messages.js';
 
 /** A word for a power of ten. */
@@ -22,7 +23,10 @@ export interface Language {
   messages: Messages;
 }
 
-const languages = new Map<string, Language>([['en', en]]);
+const languages = new Map([
+  ['en', en],
+  ['ur', ur],
+]);
 const watchers = new Set<() => void>();
 
 /**

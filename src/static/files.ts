@@ -2,7 +2,7 @@ import { findLanguage } from '../format/language.js';
 import { languagesOf } from '../model/check/texts.js';
 import type { Report } from '../model/report.types.js';
 import { FORMS, type Form } from './render.js';
-import { registerOwn, SECTIONS, WIDGETS, type WidgetName } from './view.js';
+import { SECTIONS, WIDGETS, type WidgetName } from './view.js';
 
 /** Every static form, and how the names of its files end. */
 const EXTENSIONS: Record<Form | 'png', string> = {
@@ -29,7 +29,6 @@ export interface StaticFile {
 
 /** The languages of a report that there are messages for; English, in which the widgets fall back, where there is none. */
 export function languagesFor(report: Report): string[] {
-  registerOwn();
   const known = languagesOf(report).filter(findLanguage);
   return known.length ? known : ['en'];
 }

@@ -1,10 +1,9 @@
 import { counterText, type CounterText } from '../format/counter.js';
 import { Formatter } from '../format/formatter.js';
 import { gaugeText, type GaugeText } from '../format/gauge.js';
-import { findLanguage, registerLanguage } from '../format/language.js';
+import { findLanguage } from '../format/language.js';
 import { listText, type ListText } from '../format/list.js';
 import { resolveLocale, type LocaleChoice } from '../format/locale.js';
-import { ur } from '../format/messages/ur.js';
 import type { Report } from '../model/report.types.js';
 import { exportsOf, isOverdue, subscribersOf, type Exports } from '../model/sections.js';
 
@@ -21,11 +20,6 @@ export const WIDGETS = Object.keys(SECTIONS) as WidgetName[];
 
 /** The languages that come with the library. */
 export const LANGUAGES = ['en', 'ur'] as const;
-
-/** Registers them, but for one that somebody has replaced already. */
-export function registerOwn(): void {
-  if (!findLanguage('ur')) registerLanguage('ur', ur);
-}
 
 /** What is to be shown and how; the names are those of the elements' attributes. */
 export interface ViewOptions extends Partial<LocaleChoice> {
@@ -77,7 +71,6 @@ export type View = Common &
  */
 export function viewOf(report: Report, options: ViewOptions): View {
   const { widget, label, form = 'arc', ranked = false, order, today } = options;
-  registerOwn();
   if (!Object.hasOwn(SECTIONS, widget))
     throw new RenderError(`unknown widget ${widget}; there are ${WIDGETS.join(', ')}`);
   if (!report[SECTIONS[widget]])

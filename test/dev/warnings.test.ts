@@ -286,6 +286,12 @@ describe('the development build', () => {
     const source = readFileSync('src/dev/warning.ts', 'utf8');
     const codes = [...source.matchAll(/^ {2}\| '([a-z-]+)'/gm)].map(([, code]) => code!);
     assert.deepEqual([...new Set(CASES.map(([, code]) => code))].sort(), codes.sort());
+    // and a document, where whoever sees one in the console can look it up
+    const told = readFileSync('docs/your-page.md', 'utf8');
+    assert.deepEqual(
+      codes.filter((code) => !told.includes(`\`${code}\``)),
+      [],
+    );
   });
 
   test('says nothing of what belongs to the page, to a framework or to everybody', () => {

@@ -88,6 +88,28 @@ for (const tag of TAGS)
       expect(copied).to.deep.equal([`${page()}#figures`]);
     });
 
+    it('says nothing, and fails nowhere, where the report is gone before the clipboard has answered', async () => {
+      let answer = (): void => {};
+      Object.defineProperty(navigator, 'clipboard', {
+        configurable: true,
+        value: { writeText: () => new Promise<void>((resolve) => (answer = resolve)) },
+      });
+      const failures: unknown[] = [];
+      const note = (event: PromiseRejectionEvent): void => {
+        event.preventDefault();
+        failures.push(event.reason);
+      };
+      addEventListener('unhandledrejection', note);
+      const widget = await open();
+      part(widget, 'menu')!.querySelectorAll('button')[1]!.click();
+      Object.assign(widget, { data: undefined });
+      await until(() => widget.status === 'idle' && !part(widget, 'menu'));
+      answer();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      removeEventListener('unhandledrejection', note);
+      expect(failures).to.deep.equal([]);
+    });
+
     for (const takes of ['nothing', 'missing'] as const)
       it(`offers the text where the clipboard ${takes === 'nothing' ? 'refuses' : 'is missing'}`, async () => {
         clipboard(takes);

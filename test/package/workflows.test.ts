@@ -95,6 +95,7 @@ describe('the workflows', () => {
     assert.deepEqual(named('publish', 'download-artifact'), ['package']);
     assert.deepEqual(named('release', 'download-artifact'), ['assets']);
     const build = jobs['build']!.steps.map(({ run }) => run);
+    assert.ok(build.includes('bash .ci/run'));
     assert.ok(build.indexOf('bash .ci/run') < build.indexOf('npm run release:assets'));
     const publish = jobs['publish']!.steps.map(({ run }) => run).join();
     assert.match(publish, /npm publish \S+\.tgz .*--provenance/);

@@ -72,6 +72,7 @@ const CHILDREN: string[][] = [
   ['<p>nothing in it</p>'],
   [''],
   ['<b></b><p>', '</p>'],
+  ['<p><br>', '</p>'],
 ];
 const ATTRIBUTES: string[][] = [
   ['<b class=', ' id="x" title=', '>bold</b>'],

@@ -75,9 +75,10 @@ function attribute(element, name) {
   return {
     set(value) {
       if (value === shown) return;
-      shown = value;
       if (value === nothing) element.removeAttribute(name);
       else element.setAttribute(name, value ?? '');
+      // last, so that what a page has broken is set once the page has mended it
+      shown = value;
     },
   };
 }

@@ -20,16 +20,17 @@ export function markParts(strings) {
   const bare = unquote(strings);
   for (let index = 1; index < bare.length; index++) {
     const before = bare[index - 1];
-    // the end of an opening tag, all of it or what is behind an attribute's value
+    // the end of an opening tag, all of it or what is behind an attribute's value; of one that can hold something
     const opened =
-      /<\w[^<>]*(?<!\/)>$/.test(before) || (bare[index - 2]?.endsWith('=') && /^[^<>/]*>$/.test(before));
+      /<(?!(?:br|wbr|hr|img|input)\b)\w[^<>]*(?<!\/)>$/.test(before) ||
+      (bare[index - 2]?.endsWith('=') && /^[^<>/]*>$/.test(before));
     if (!opened || !bare[index].startsWith('</')) continue;
     bare[index - 1] = `${before.slice(0, -1)} _=`;
     bare[index] = `>${bare[index]}`;
   }
   let inTag = false;
   const inside = bare.map((string) => {
-    if (/=\?|<\?|<$/.test(string)) throw new Error(`it would look like a part: ${string}`);
+    if (/=["']?\?|<\?|<$/.test(string)) throw new Error(`it would look like a part: ${string}`);
     for (const [found] of string.matchAll(/"[^"]*"|<(?=[a-z/])|>/gi)) {
       if (found === '<') inTag = true;
       else if (found === '>') inTag = false;
