@@ -94,8 +94,10 @@ describe('days', () => {
     test(`counts ${what}, both ends included`, () => assert.equal(days(period(start, end)), expected));
 
   test('of a period split in two add up to the days of the whole', () => {
+    // 4,000 days later it is to be 9999 still: beyond it a day has no text of ours
+    const early = inner.filter((day) => day < '9989');
     fc.assert(
-      fc.property(inner, fc.integer({ min: 1, max: 4000 }), fc.nat(10_000), (start, length, cut) => {
+      fc.property(early, fc.integer({ min: 1, max: 4000 }), fc.nat(10_000), (start, length, cut) => {
         const end = addDays(start, length);
         const split = addDays(start, cut % length);
         const parts = days(period(start, split)) + days(period(addDays(split, 1), end));
