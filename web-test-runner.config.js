@@ -2,7 +2,6 @@ import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromium } from './tools/engines/chromium.mjs';
 import { firefox } from './tools/engines/firefox.mjs';
-import { freePort } from './tools/engines/free-port.mjs';
 import { webkit } from './tools/engines/webkit.mjs';
 import { skippedReporter } from './tools/engines/skipped-reporter.mjs';
 import { embedSite } from './tools/embed-site.mjs';
@@ -51,8 +50,6 @@ export default {
     testCommands(),
     faults.plugin,
   ],
-  // two engines may start at once
-  port: await freePort(),
   browsers: [await ENGINES[engine]()],
   concurrency: 1,
   reporters: [defaultReporter(), skippedReporter(process.env.FAILURES)],

@@ -3,9 +3,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { connect } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
-import { freePort } from './free-port.mjs';
 import { WebkitInspector } from './webkit-inspector.mjs';
 
 const FOLDERS = ['/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/usr/lib64', '/usr/libexec'];
@@ -15,6 +14,15 @@ const SCREEN = '/usr/bin/Xvfb';
 
 /** The path of MiniBrowser, where what drives it is installed too; else undefined. */
 export const findWebkit = () => (existsSync(DRIVER) && existsSync(SCREEN) ? BROWSER : undefined);
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  await once(server, 'close');
+  return port;
+}
 
 /** What the holder starts, in this order; ended from the last to the first. */
 class Processes {
