@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { engine } from '../support/engine.js';
+import { engine, itUnless } from '../support/engine.js';
 import { loadNastaliq } from '../support/fonts.js';
 import { exportsOf, linesOf, listOf, review } from '../support/reports.js';
 import {
@@ -213,25 +213,31 @@ describe('the direction', () => {
   });
 });
 
+/** For a window as narrow as a phone. */
+const itNarrow = itUnless({ webkit: 'not tried, since no window of this browser is that narrow' });
+
 describe('the number in the half circle', () => {
   before(loadNastaliq);
 
   for (const width of [280, 320, 480])
-    it(`keeps below the band where what stands under it takes two lines, ${width} pixels wide`, async () => {
-      await viewport(width, 800);
-      const widget = await show('export-gauge', {
-        data: exportsOf(13e9, 10e9),
-        around: 'lang="ur" dir="rtl" style="font-family: Noto Nastaliq Urdu"',
-        motion: 'none',
-      });
-      const [arc] = everywhere(widget, '.arc');
-      const [number] = everywhere(widget, '.big');
-      const band = arc!.getBoundingClientRect();
-      expect(number!.getBoundingClientRect().top - band.top).to.be.at.least(0.055 * band.width);
-      await viewport(800, 600);
-    });
+    (width < 450 ? itNarrow : it)(
+      `keeps below the band where what stands under it takes two lines, ${width} pixels wide`,
+      async () => {
+        await viewport(width, 800);
+        const widget = await show('export-gauge', {
+          data: exportsOf(13e9, 10e9),
+          around: 'lang="ur" dir="rtl" style="font-family: Noto Nastaliq Urdu"',
+          motion: 'none',
+        });
+        const [arc] = everywhere(widget, '.arc');
+        const [number] = everywhere(widget, '.big');
+        const band = arc!.getBoundingClientRect();
+        expect(number!.getBoundingClientRect().top - band.top).to.be.at.least(0.055 * band.width);
+        await viewport(800, 600);
+      },
+    );
 
-  it('stays in one line, and below the band, where all text is of twice the size', async () => {
+  itNarrow('stays in one line, and below the band, where all text is of twice the size', async () => {
     await viewport(320, 800);
     document.documentElement.style.fontSize = '200%';
     const widget = await show('export-gauge', {
@@ -251,7 +257,7 @@ describe('the number in the half circle', () => {
 });
 
 describe('the big number of a counter', () => {
-  it('keeps its word whole where all text is of twice the size on a phone', async () => {
+  itNarrow('keeps its word whole where all text is of twice the size on a phone', async () => {
     await viewport(320, 800);
     document.documentElement.style.fontSize = '200%';
     const widget = await show('subscriber-counter', { data: linesOf(1_460_000), motion: 'none' });
@@ -264,12 +270,14 @@ describe('the big number of a counter', () => {
 });
 
 describe('a column that takes its width from what stands in it', () => {
-  before(() => viewport(360, 700));
+  before(async () => {
+    if (engine !== 'webkit') await viewport(360, 700);
+  });
   after(() => viewport(800, 600));
 
   for (const [name, tag, given] of FORMS)
     for (const display of ['grid', 'flex'])
-      it(`is no wider than a phone for ${name}: ${display}`, async () => {
+      itNarrow(`is no wider than a phone for ${name}: ${display}`, async () => {
         const widget = await show(tag, { ...given, data: review, motion: 'none' });
         const place = widget.parentElement!;
         const column = document.createElement('div');
