@@ -42,7 +42,7 @@ function define<T extends CustomElementConstructor>(element: T): string {
   return name;
 }
 
-/** What a reader gets of a root: elements and texts, without the marks between them. */
+/** What a reader gets of a root: elements and texts, without the marks between them and the order of attributes. */
 function drawn(root: Node): string {
   const copy = document.createElement('div');
   for (const node of root.childNodes) copy.append(node.cloneNode(true));
@@ -50,6 +50,12 @@ function drawn(root: Node): string {
   const found: Node[] = [];
   while (marks.nextNode()) found.push(marks.currentNode);
   for (const node of found) node.parentNode!.removeChild(node);
+  for (const element of copy.querySelectorAll('*'))
+    for (const name of element.getAttributeNames().sort()) {
+      const value = element.getAttribute(name)!;
+      element.removeAttribute(name);
+      element.setAttribute(name, value);
+    }
   return copy.innerHTML;
 }
 
