@@ -36,6 +36,13 @@ export const chromiumFlags = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 
+/** More of them, to have the same drawn on every machine: no hinting, no subpixel colours, one colour profile. */
+export const drawingFlags = [
+  '--font-render-hinting=none',
+  '--disable-lcd-text',
+  '--force-color-profile=srgb',
+];
+
 async function fromPackage() {
   if (process.platform !== 'linux' || process.arch !== 'x64')
     throw new Error('No Chrome, Chromium or Edge was found: install one, or set CHROME_PATH to its program.');

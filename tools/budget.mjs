@@ -1,14 +1,11 @@
-import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { hash } from './hash.mjs';
 
 /** Bytes of a text as a server with brotli at its best sends it. */
 export const brotliSize = (text) =>
   brotliCompressSync(text, {
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: text.length },
   }).length;
-
-/** What a page writes into `integrity` to have this text and no other. */
-const integrity = (text) => `sha384-${createHash('sha384').update(text).digest('base64')}`;
 
 /** Prints what each chunk weighs and its integrity hash, and fails the build where one is not under the budget. */
 export const budget = (most) => ({
@@ -20,7 +17,7 @@ export const budget = (most) => ({
       console.log(
         `${fileName}: ${code.length} bytes minified, ${size} with brotli 11 (budget: under ${most})`,
       );
-      console.log(`${fileName}: integrity="${integrity(code)}"`);
+      console.log(`${fileName}: integrity="${hash('sha384', code)}"`);
       if (size >= most) this.error(`${fileName} weighs ${size} bytes and has to stay under ${most}`);
     }
   },

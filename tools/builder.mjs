@@ -1,12 +1,10 @@
 // Makes dist/builder.html: one file with its script and style in it, named by hash in a policy that allows no others.
 // It works from a disk as from a server, and can be passed on as it is.
-import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { build, transform } from 'esbuild';
+import { hash } from './hash.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-const hash = (algorithm, content) => `${algorithm}-${createHash(algorithm).update(content).digest('base64')}`;
-
 const release = { version, integrity: hash('sha384', readFileSync('dist/report-widgets.js')) };
 
 const { outputFiles } = await build({

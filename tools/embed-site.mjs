@@ -1,7 +1,7 @@
 // Shows browser tests the site folder of the first data set, with the headers that its rules ask for.
 import { readFileSync } from 'node:fs';
-import { createHash } from 'node:crypto';
 import { register } from 'tsx/esm/api';
+import { hash } from './hash.mjs';
 
 const ROOT = '/embed-site/';
 const TYPES = { js: 'text/javascript', css: 'text/css', html: 'text/html', json: 'application/json' };
@@ -24,7 +24,6 @@ async function make(base) {
   const { siteFiles } = await import('../src/static/site.ts');
   const text = readFileSync('data/pakistan-ict-2025.json', 'utf8');
   const bundle = readFileSync('dist/report-widgets.js');
-  const integrity = `sha384-${createHash('sha384').update(bundle).digest('base64')}`;
   const files = siteFiles({
     report: JSON.parse(text),
     text,
@@ -32,7 +31,7 @@ async function make(base) {
     builder: readFileSync('dist/builder.html', 'utf8'),
     base,
     version: JSON.parse(readFileSync('package.json', 'utf8')).version,
-    integrity,
+    integrity: hash('sha384', bundle),
     pictures: false,
   });
   const byPath = new Map(files.map(({ path, content }) => [path, content]));

@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import puppeteer from 'puppeteer-core';
-import { chromiumFlags, findChromium } from './browsers.mjs';
+import { chromiumFlags, drawingFlags, findChromium } from './browsers.mjs';
 import { annotate } from './pictures/annotate.mjs';
 import { PAGES } from './pictures/pages.mjs';
 import { changed, palettePng } from './pictures/png.mjs';
@@ -21,7 +21,7 @@ let stale = 0;
 
 const browser = await puppeteer.launch({
   executablePath: await findChromium(),
-  args: [...chromiumFlags, '--force-color-profile=srgb', '--font-render-hinting=none', '--disable-lcd-text'],
+  args: [...chromiumFlags, ...drawingFlags],
 });
 try {
   for (const [name, what] of Object.entries(PAGES)) {

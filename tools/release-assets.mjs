@@ -5,13 +5,13 @@
 //   report-widgets-VERSION-site.zip         a site folder of the first data set, to be looked at and copied from
 //   sha384.txt                              what a page writes into `integrity`, a line each
 //   notes.md                                the version's entry of the changelog; the text of the release, not attached
-import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { zipSync } from 'fflate';
+import { hash } from './hash.mjs';
 
 const REPORT = 'data/pakistan-ict-2025.json';
 /** Where nobody's site is: who copies the folder makes one for an address of their own. */
@@ -20,8 +20,6 @@ const BASE = 'https://widgets.example';
 const DAY = new Date(1980, 0, 1);
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-
-const integrity = (content) => `sha384-${createHash('sha384').update(content).digest('base64')}`;
 
 /** All files of a folder as a zip archive within one folder, in the order of their names. */
 function zipOf(folder, name) {
@@ -63,7 +61,7 @@ export function releaseAssets() {
     [`${name}-wordpress.zip`]: built('report-widgets-wordpress.zip'),
     [`${name}-site.zip`]: site(`${name}-site`),
   };
-  const hashes = Object.entries(files).map(([file, content]) => `${integrity(content)}  ${file}\n`);
+  const hashes = Object.entries(files).map(([file, content]) => `${hash('sha384', content)}  ${file}\n`);
   return {
     ...files,
     'sha384.txt': Buffer.from(hashes.join('')),

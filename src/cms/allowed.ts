@@ -1,16 +1,16 @@
-import { FLAT } from '../model/flat.js';
+import { FLAT, SHARED } from '../model/flat.js';
 
 /** The three tags. */
 export const TAGS = ['export-gauge', 'subscriber-counter', 'top-seven-list'] as const;
 export type Tag = (typeof TAGS)[number];
 
-const SHARED = ['src', 'refresh', 'motion', 'heading-level', 'digits', 'grouping', 'lang', 'dir', ...FLAT];
+const ALL = [...SHARED, ...FLAT];
 
 /** What each tag reads of its attributes, and nothing else: what every list for an editor or a filter is made of. */
 export const ATTRIBUTES: Record<Tag, readonly string[]> = {
-  'export-gauge': [...SHARED, 'form', 'meter'],
-  'subscriber-counter': SHARED,
-  'top-seven-list': [...SHARED, 'ranked', 'order'],
+  'export-gauge': [...ALL, 'form', 'meter'],
+  'subscriber-counter': ALL,
+  'top-seven-list': [...ALL, 'ranked', 'order'],
 };
 
 /** All of these, without repetition. */

@@ -1,16 +1,16 @@
 import type { Section } from '../controllers/report-source.js';
+import { FLAT, SHARED } from '../model/flat.js';
 import { didYouMean, nearest } from './nearest.js';
 import { oneOf, type Subject, type Warning } from './warning.js';
 
-const COMMON = 'src refresh motion heading-level digits grouping label lang dir'.split(' ');
-/** Those of the simple case, without a report. */
-const FIGURE = 'value unit period as-of kind qualifier rounded-to source source-url note'.split(' ');
+/** Those of the simple case that are not of a second or third figure. */
+const FIGURE = FLAT.filter((name) => !/^(target|record)/.test(name));
 
 /** The attributes that each widget heeds, by the part of a report that it shows. */
 export const ATTRIBUTES: Record<Section, readonly string[]> = {
-  exports: [...COMMON, ...FIGURE, 'target', 'target-period', 'record', 'record-period', 'form', 'meter'],
-  subscribers: [...COMMON, ...FIGURE],
-  developments: [...COMMON, 'ranked', 'order'],
+  exports: [...SHARED, ...FLAT, 'form', 'meter'],
+  subscribers: [...SHARED, ...FIGURE],
+  developments: [...SHARED, 'label', 'ranked', 'order'],
 };
 
 const TAGS: Record<Section, string> = {

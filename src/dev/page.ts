@@ -1,13 +1,6 @@
 import { findLanguage } from '../format/language.js';
+import { localeOf } from '../model/check/texts.js';
 import type { Subject, Warning } from './warning.js';
-
-const isTag = (lang: string): boolean => {
-  try {
-    return !!new Intl.Locale(lang);
-  } catch {
-    return false;
-  }
-};
 
 /** The part of a language tag before its hyphens. */
 const primary = (tag: string): string => tag.toLowerCase().split('-')[0]!;
@@ -37,7 +30,7 @@ function* language({ lang, report }: Subject): Generator<Warning> {
       message: 'Neither the widget nor anything around it has a lang: it speaks English.',
       advice: 'Write the language of the page: <html lang="en">.',
     };
-  else if (!isTag(lang))
+  else if (!localeOf(lang))
     yield {
       code: 'language-tag',
       message: `lang="${lang.slice(0, 80)}" is no language tag: the widget speaks English.`,

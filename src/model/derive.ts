@@ -129,8 +129,16 @@ function derive(
     const [a, t, r] = [achieved.value, target.value, record?.value ?? 0];
     const w = elapsed + left;
     const values: Record<string, number> = {
-      ...{ A: a, T: t, R: r, e: elapsed, l: left, w, n: left },
-      ...{ P: (t - a) / left, M: a / elapsed, L: (t * elapsed) / w },
+      A: a,
+      T: t,
+      R: r,
+      e: elapsed,
+      l: left,
+      w,
+      n: left,
+      P: (t - a) / left,
+      M: a / elapsed,
+      L: (t * elapsed) / w,
     };
     const units: Record<string, string> = { A: achieved.unit, e: per, l: per, w: per, n: 'ratio' };
     const reason =

@@ -20,6 +20,18 @@ export const FLAT = [
   'note',
 ] as const;
 
+/** Attributes that every widget has beside these. */
+export const SHARED = [
+  'src',
+  'refresh',
+  'motion',
+  'heading-level',
+  'digits',
+  'grouping',
+  'lang',
+  'dir',
+] as const;
+
 export type FlatName = (typeof FLAT)[number];
 
 const EXPORTS: Text = { en: 'Exports', ur: 'برآمدات' };

@@ -1,10 +1,25 @@
+import { after, before } from 'node:test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { chromiumFlags, findChromium } from '../../tools/browsers.mjs';
+import { site, type Site } from './server.js';
 
 export const TAGS = ['export-gauge', 'subscriber-counter', 'top-seven-list'];
 
 export async function launch(): Promise<Browser> {
   return puppeteer.launch({ executablePath: await findChromium(), args: chromiumFlags });
+}
+
+/** A host for pages and a browser, for as long as the tests run that are declared beside the call. */
+export function hosted(): { server: Site; browser: Browser } {
+  const host = {} as { server: Site; browser: Browser };
+  before(async () => {
+    [host.server, host.browser] = await Promise.all([site(), launch()]);
+  });
+  after(async () => {
+    await host.browser.close();
+    await host.server.close();
+  });
+  return host;
 }
 
 /** A page, and all that its console says. */

@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { build } from 'esbuild';
-import type { Browser } from 'puppeteer-core';
+import { hash } from '../../tools/hash.mjs';
 import { block } from './blocks.js';
-import { launch, statuses, TAGS, visit } from './browser.js';
-import { site, type Site } from './server.js';
+import { hosted, statuses, TAGS, visit } from './browser.js';
 import { treated } from './treated.js';
 
 const SCRIPT = '<script async src="report-widgets.js"></script>';
@@ -17,21 +15,12 @@ const page = (body: string, head = ''): string =>
 
 /** A snippet with an address and a hash that are those of the bundle which is here. */
 function here(html: string): string {
-  const hash = createHash('sha384').update(readFileSync('dist/report-widgets.js')).digest('base64');
   return html
     .replace(/"https:\S+\/report-widgets\.js"/, '"report-widgets.js"')
-    .replace('sha384-…', `sha384-${hash}`);
+    .replace('sha384-…', hash('sha384', readFileSync('dist/report-widgets.js')));
 }
 
-let server: Site;
-let browser: Browser;
-before(async () => {
-  [server, browser] = await Promise.all([site(), launch()]);
-});
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+const host = hosted();
 
 describe('the markup of the documents', () => {
   for (const { block } of treated('markup'))
@@ -39,7 +28,7 @@ describe('the markup of the documents', () => {
       const html = here(block.code);
       const [script, widgets] = [html.includes('<script'), /<[a-z]+-[a-z-]+|data-report-widget/.test(html)];
       const body = `${html}${script && html.includes('report-widgets.js') ? '' : SCRIPT}${widgets ? '' : three}`;
-      const { page: shown, said } = await visit(browser, server.put('/markup.html', page(body)));
+      const { page: shown, said } = await visit(host.browser, host.server.put('/markup.html', page(body)));
       for (const [tag, status] of await statuses(shown)) assert.equal(status, 'ready', tag);
       // a mistake of HTML would have moved the fallback out of its widget
       assert.equal(await shown.$$eval('body > table, body > p', ({ length }) => length), 0);
@@ -70,7 +59,7 @@ describe('the modules of the documents', () => {
           },
         ],
       });
-      server.put('/module.js', outputFiles[0]!.text);
+      host.server.put('/module.js', outputFiles[0]!.text);
       const script =
         npm || block.code.includes("'report-widgets/define'") ? '' : SCRIPT.replace('async', 'defer');
       const src = block.code.includes('.data =') ? '' : 'src="report.json"';
@@ -78,7 +67,7 @@ describe('the modules of the documents', () => {
       const list = says.length ? '<top-seven-list src="nothing.json"></top-seven-list>' : '';
       // after the module, which may listen
       const body = `${gauge}${list}<script type="module" src="module.js"></script>${script}`;
-      const { page: shown, said } = await visit(browser, server.put('/module.html', page(body)));
+      const { page: shown, said } = await visit(host.browser, host.server.put('/module.html', page(body)));
       const [[, status]] = (await statuses(shown)) as [[string, string]];
       assert.equal(status, 'ready');
       const part = await shown.$eval('export-gauge', ({ shadowRoot }) => {
@@ -118,10 +107,10 @@ describe('the policies of the documents', () => {
       'trusted-types report-widgets',
     ]);
     const policy = ["default-src 'none'", "require-trusted-types-for 'script'", ...allowed, 'img-src data:'];
-    const address = server.put('/policy.html', page(`${three}${SCRIPT}`), {
+    const address = host.server.put('/policy.html', page(`${three}${SCRIPT}`), {
       'content-security-policy': policy.join('; '),
     });
-    const { page: shown, said } = await visit(browser, address);
+    const { page: shown, said } = await visit(host.browser, address);
     assert.deepEqual(
       await statuses(shown),
       TAGS.map((tag) => [tag, 'ready']),

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, describe, test } from 'node:test';
-import type { Browser, Page } from 'puppeteer-core';
-import { launch, TAGS } from './browser.js';
-import { site, type Site } from './server.js';
+import { describe, test } from 'node:test';
+import type { Page } from 'puppeteer-core';
+import { hosted, TAGS } from './browser.js';
 import { treated } from './treated.js';
 
 const report = JSON.parse(readFileSync('data/pakistan-ict-2025.json', 'utf8')) as object;
@@ -65,22 +64,14 @@ async function idle(css: string, properties: string[]): Promise<string[]> {
 }
 
 describe('the styles of the documents', () => {
-  let server: Site;
-  let browser: Browser;
-  before(async () => {
-    [server, browser] = await Promise.all([site(), launch()]);
-  });
-  after(async () => {
-    await browser.close();
-    await server.close();
-  });
+  const host = hosted();
 
   /** A page of widgets on which no style of its own is set; elements around them have the classes that a theme names. */
   async function open(css: string, script: string): Promise<Page> {
     const classes = [...css.matchAll(/\.([a-z]+)[ {]/g)].map(([, name]) => name);
-    const page = await browser.newPage();
+    const page = await host.browser.newPage();
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
-    const address = server.put(
+    const address = host.server.put(
       '/style.html',
       `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Style</title></head>
       <body><div class="${classes.join(' ')}">${WIDGETS}</div>${script}</body></html>`,

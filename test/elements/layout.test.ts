@@ -216,8 +216,15 @@ describe('the direction', () => {
 /** For a window as narrow as a phone. */
 const itNarrow = itUnless({ webkit: 'not tried, since no window of this browser is that narrow' });
 
+/** What a test leaves as it was found, however it ends. */
+async function restore(): Promise<void> {
+  document.documentElement.removeAttribute('style');
+  await viewport(800, 600);
+}
+
 describe('the number in the half circle', () => {
   before(loadNastaliq);
+  afterEach(restore);
 
   for (const width of [280, 320, 480])
     (width < 450 ? itNarrow : it)(
@@ -233,7 +240,6 @@ describe('the number in the half circle', () => {
         const [number] = everywhere(widget, '.big');
         const band = arc!.getBoundingClientRect();
         expect(number!.getBoundingClientRect().top - band.top).to.be.at.least(0.055 * band.width);
-        await viewport(800, 600);
       },
     );
 
@@ -251,12 +257,12 @@ describe('the number in the half circle', () => {
     const box = number!.getBoundingClientRect();
     expect(box.height).to.be.below(1.5 * parseFloat(getComputedStyle(number!).lineHeight));
     expect(box.top - top).to.be.at.least(0.055 * width);
-    document.documentElement.removeAttribute('style');
-    await viewport(800, 600);
   });
 });
 
 describe('the big number of a counter', () => {
+  afterEach(restore);
+
   itNarrow('keeps its word whole where all text is of twice the size on a phone', async () => {
     await viewport(320, 800);
     document.documentElement.style.fontSize = '200%';
@@ -264,8 +270,6 @@ describe('the big number of a counter', () => {
     const [number] = everywhere(widget, '.big');
     const { height } = number!.getBoundingClientRect();
     expect(height).to.be.below(1.5 * parseFloat(getComputedStyle(number!).lineHeight));
-    document.documentElement.removeAttribute('style');
-    await viewport(800, 600);
   });
 });
 
@@ -273,7 +277,7 @@ describe('a column that takes its width from what stands in it', () => {
   before(async () => {
     if (engine !== 'webkit') await viewport(360, 700);
   });
-  after(() => viewport(800, 600));
+  after(restore);
 
   for (const [name, tag, given] of FORMS)
     for (const display of ['grid', 'flex'])

@@ -22,6 +22,16 @@ const elements = new Map(
 );
 const API = read('docs/api.md');
 
+/** Everything that an element has. */
+const allOf = ({
+  attributes = [],
+  members = [],
+  events = [],
+  slots = [],
+  cssParts = [],
+  cssProperties = [],
+}: CustomElement) => [...attributes, ...members, ...events, ...slots, ...cssParts, ...cssProperties];
+
 describe('the custom elements manifest', () => {
   test('has the three tags', () => {
     assert.deepEqual([...elements.keys()].sort(), Object.keys(CLASSES).sort());
@@ -29,16 +39,9 @@ describe('the custom elements manifest', () => {
 
   for (const [tag, element] of elements) {
     test(`says of everything that <${tag}> has what it means`, () => {
-      const {
-        attributes = [],
-        members = [],
-        events = [],
-        slots = [],
-        cssParts = [],
-        cssProperties = [],
-      } = element;
-      const all = [element, ...attributes, ...members, ...events, ...slots, ...cssParts, ...cssProperties];
-      const silent = all.filter(({ description = '' }) => !/\w{3}/.test(description)).map(({ name }) => name);
+      const silent = [element, ...allOf(element)]
+        .filter(({ description = '' }) => !/\w{3}/.test(description))
+        .map(({ name }) => name);
       assert.deepEqual(silent, []);
     });
 
@@ -69,16 +72,7 @@ describe('the custom elements manifest', () => {
     });
 
     test(`says of what <${tag}> has from its parent which module of the package that is in`, () => {
-      const {
-        attributes = [],
-        members = [],
-        events = [],
-        slots = [],
-        cssParts = [],
-        cssProperties = [],
-      } = element;
-      const all = [...attributes, ...members, ...events, ...slots, ...cssParts, ...cssProperties];
-      const modules = (all as { inheritedFrom?: { module?: string } }[]).flatMap(
+      const modules = (allOf(element) as { inheritedFrom?: { module?: string } }[]).flatMap(
         ({ inheritedFrom }) => inheritedFrom?.module ?? [],
       );
       assert.deepEqual([...new Set(modules)], ['dist/esm/elements/report-element.js']);

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { findFile } from '../../src/cli/serve/files.js';
-import { chromiumFlags, findChromium } from '../../tools/browsers.mjs';
+import { chromiumFlags, drawingFlags, findChromium } from '../../tools/browsers.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -48,14 +48,6 @@ async function serve(): Promise<{ port: number; close(): void }> {
   };
 }
 
-/** Drawing alike on every machine: no hinting, no subpixel colours, one colour profile. */
-const DRAWING = [
-  '--font-render-hinting=none',
-  '--disable-lcd-text',
-  '--force-color-profile=srgb',
-  '--hide-scrollbars',
-];
-
 /**
  * The built Storybook in a browser.
  * @param flags More flags for Chromium.
@@ -66,7 +58,8 @@ export async function openStorybook(...flags: string[]): Promise<Storybook> {
     executablePath: await findChromium(),
     args: [
       ...chromiumFlags,
-      ...DRAWING,
+      ...drawingFlags,
+      '--hide-scrollbars',
       `--host-resolver-rules=MAP stories.localhost 127.0.0.1:${port}`,
       ...flags,
     ],

@@ -14,15 +14,8 @@ const sheets = sheet(counter);
 
 class HandCounter extends Hand {
   static observedAttributes = ['label', 'value', 'qualifier', 'source', 'as-of'];
-
-  connectedCallback() {
-    if (!this.shadowRoot) this.make(source, sheets);
-    this.render();
-  }
-
-  attributeChangedCallback() {
-    if (this.shadowRoot) this.render();
-  }
+  static source = source;
+  static sheets = sheets;
 
   render() {
     const title = this.getAttribute('label');

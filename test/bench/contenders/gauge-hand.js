@@ -1,6 +1,6 @@
 // A gauge as one would write it by hand: everything that ours shows of these figures, in English.
 import gauge from '../../../src/elements/export-gauge.styles.ts';
-import { amount, day, folds, frame, Hand, month, months, range, sheet, template, three } from './hand.js';
+import { amount, day, fold, frame, Hand, month, months, range, sheet, template, three } from './hand.js';
 import { gaugeFigures } from '../work.js';
 
 const NAMES = {
@@ -33,7 +33,7 @@ const body =
         `<div class="row"><dt>${NAMES[key]}</dt>${text(`${key}Pace`, 'dd')}<dd>${text(`${key}Detail`, 'small')}</dd></div>`,
     )
     .join('')}</dl></div>` +
-  folds(
+  fold(
     'working',
     'Workings and notes',
     `<dl class="working">${Object.keys(NAMES)
@@ -175,15 +175,8 @@ function texts(read) {
 
 class HandGauge extends Hand {
   static observedAttributes = ['label', 'value', 'target', 'record', 'period', 'source', 'as-of'];
-
-  connectedCallback() {
-    if (!this.shadowRoot) this.make(source, sheets);
-    this.render();
-  }
-
-  attributeChangedCallback() {
-    if (this.shadowRoot) this.render();
-  }
+  static source = source;
+  static sheets = sheets;
 
   render() {
     this.fill(texts((name) => this.getAttribute(name)));

@@ -47,11 +47,10 @@ export const months = (from, to) =>
 
 const COLUMNS = ['Figure', 'Value', 'Kind', 'Period', 'Source'];
 
-const fold = (key, label, content, id = key) =>
+/** A button, and what it shows and hides. */
+export const fold = (key, label, content, id = key) =>
   `<button class="toggle" part="button" aria-expanded="false" aria-controls="${id}" data-toggle="${id}">${label}</button>` +
   `<div class="fold" id="${id}" hidden="until-found">${content}</div>`;
-
-export const folds = fold;
 
 /** The frame around the figures; what takes a text is marked with its name. */
 export const frame = (body, rows) =>
@@ -81,18 +80,27 @@ export function sheet(...texts) {
   });
 }
 
-/** An element with a shadow tree of one template, whose marked places are set to texts. */
+/** An element with a shadow tree of one template, `source`, whose marked places are set to texts, and its `sheets`. */
 export class Hand extends HTMLElement {
   #texts;
   #paths;
   #notice;
   #shown;
 
-  /** Copies the template into the shadow tree, once. */
-  make(from, sheets) {
+  connectedCallback() {
+    if (!this.shadowRoot) this.#make();
+    this.render();
+  }
+
+  attributeChangedCallback() {
+    if (this.shadowRoot) this.render();
+  }
+
+  #make() {
+    const { source, sheets } = this.constructor;
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = sheets;
-    root.append(from.content.cloneNode(true));
+    root.append(source.content.cloneNode(true));
     root.addEventListener('click', ({ target }) => {
       const button = target.closest('[data-toggle]');
       if (!button) return;

@@ -1,7 +1,7 @@
 // A list as one would write it by hand: everything that ours shows of the report at `src`, in English. A newer report has it
 // all made anew.
 import list from '../../../src/elements/top-seven-list.styles.ts';
-import { amount, day, folds, frame, Hand, month, months, sheet, template } from './hand.js';
+import { amount, day, fold, frame, Hand, month, months, sheet, template } from './hand.js';
 import { listFigures } from '../work.js';
 
 const SHARED = new Map();
@@ -23,7 +23,7 @@ const source = template(
 const ITEM = template(
   `<li part="item"><span class="number" part="number"></span><div class="text">` +
     `<p class="row"><b class="name" part="item-title"></b> <span part="status"></span></p>` +
-    `<p class="figure"><b></b> <small></small></p><p></p>${folds('', 'Details', '<ul></ul><p class="row"><small></small> <button part="button" data-act="link">Copy link</button></p>')}</div></li>`,
+    `<p class="figure"><b></b> <small></small></p><p></p>${fold('', 'Details', '<ul></ul><p class="row"><small></small> <button part="button" data-act="link">Copy link</button></p>')}</div></li>`,
 );
 const FACT = template('<p class="fact"> <b></b> <small></small></p>');
 const ROW = template('<tr><th scope="row"></th><td class="value"></td><td></td><td></td><td></td></tr>');
@@ -113,15 +113,8 @@ function itemNode(report, { id, title, status, summary, points, source: from }, 
 
 class HandList extends Hand {
   static observedAttributes = ['src'];
-
-  connectedCallback() {
-    if (!this.shadowRoot) this.make(source, sheets);
-    void this.render();
-  }
-
-  attributeChangedCallback() {
-    if (this.shadowRoot) void this.render();
-  }
+  static source = source;
+  static sheets = sheets;
 
   async render() {
     const report = await load(this.getAttribute('src'));
