@@ -27,7 +27,7 @@ try {
   for (const [name, what] of Object.entries(PAGES)) {
     if (names.length && !names.includes(name)) continue;
     const file = join(FOLDER, `${name}.png`);
-    const made = palettePng(await shot(what));
+    const made = await palettePng(await shot(what));
     if (!check) {
       writeFileSync(file, made);
       continue;
