@@ -60,8 +60,7 @@ class Template {
   }
 
   set(values) {
-    // nothing holds what it was made of: each render makes its templates anew
-    this.values = undefined;
+    // taken out one by one, so that nothing holds what it was made of: each render makes its templates anew
     for (const part of this.parts) part.set(values.shift());
   }
 }
