@@ -51,7 +51,8 @@ export default {
     faults.plugin,
   ],
   browsers: [await ENGINES[engine]()],
-  concurrency: 1,
+  // Chromium has a window for each page, the two others one for all
+  concurrency: engine === 'chromium' ? 2 : 1,
   reporters: [defaultReporter(), skippedReporter(process.env.FAILURES)],
   // a page that waits for late scripts, or mounts thousands of widgets, is given the time
   browserStartTimeout: 120_000,

@@ -34,7 +34,10 @@ export async function visit(browser: Browser, address: string): Promise<Visit> {
   const said: string[] = [];
   page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => said.push(`uncaught: ${String(error)}`));
-  page.on('requestfailed', (request) => said.push(`failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    // Chromium calls a few aborted whose answer the page has read to its end before the network says that it ends
+    if (!request.response()?.ok()) said.push(`failed: ${request.url()}`);
+  });
   await page.goto(address, { waitUntil: 'load' });
   await page.waitForFunction(
     (tags) => {
