@@ -4,7 +4,7 @@ import terser from '@rollup/plugin-terser';
 import esbuild, { minify } from 'rollup-plugin-esbuild';
 import { budget } from './tools/budget.mjs';
 import { sizes } from './tools/sizes.mjs';
-import { guard, markTemplates, minifyTemplates, standIns } from './tools/rollup-plugins.mjs';
+import { guard, markTemplates, minifyTemplates, standIns, trimEnd } from './tools/rollup-plugins.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
@@ -13,14 +13,16 @@ const BUDGET = 21_700;
 
 /** Names that only our own modules use: no report, message, attribute, event or browser knows them. */
 const OWN =
-  'anchors amount band describe elapsed facts failures figureParts headline indian isOpen mark marks monthMarks numbers ' +
-  'outcomes pace passing plain polls references refusals refused setOpen takeHappenings textKey timeline timer watchers ' +
-  'workings dates provenance intl';
+  'addController amount anchors band bars clamp dates describe difference elapsed elementStyles ended ' +
+  'facts failures figureParts first flat fold headline hostConnected hostDisconnected hostUpdate indian ' +
+  'intl isOpen items key locale marks number numbers outcomes overflow pace plain polls provenance ' +
+  'references refreshed refused request room section setOpen state strings textKey tick timeline timer ' +
+  'told viewBox workings';
 
 const squeeze = () =>
   terser({
     ecma: 2022,
-    compress: { passes: 3, unsafe: true, unsafe_arrows: true },
+    compress: { passes: 3, inline: 1, lhs_constants: false, unsafe: true, unsafe_arrows: true },
     // also those that a browser has for things of its own
     mangle: { properties: { builtins: true, regex: new RegExp(`^(${OWN.replaceAll(' ', '|')})$`) } },
     format: { comments: false },
@@ -41,12 +43,13 @@ const bundle = {
       // two minifiers find more than either alone
       minify({ target: 'es2022', legalComments: 'none' }),
       squeeze(),
+      trimEnd(),
       budget(BUDGET),
       process.env.SIZES && sizes(),
     ],
   },
   plugins: [
-    standIns(['lit', 'd3-scale', 'd3-shape']),
+    standIns(['lit', 'd3-scale', 'd3-shape', 'found']),
     // not the development build of Lit, whatever NODE_ENV says
     resolve(),
     types(),

@@ -1,16 +1,15 @@
-// texts first, then style sheets, then code: like beside like compresses best
+// texts first, then style sheets, then code: like beside like compresses best; of the orders tried this is the best
 import './format/messages/ur.js';
 import './format/messages/en.js';
-import './elements/subscriber-counter.styles.js';
-import './elements/export-gauge.styles.js';
-import './elements/top-seven-list.styles.js';
 import './elements/common.styles.js';
+import './elements/top-seven-list.styles.js';
+import './elements/export-gauge.styles.js';
+import './elements/subscriber-counter.styles.js';
+import './embed/frames.js';
+import './embed/placeholders.js';
 import './format/formatter.js';
-import './model/flat.js';
-import './model/parse.js';
-import './load/fetch-report.js';
-import './model/derive.js';
 import './model/sections.js';
+import './load/fetch-report.js';
 import { followFrames } from './embed/frames.js';
 import { watchPlaceholders } from './embed/placeholders.js';
 import { tags } from './define.js';

@@ -47,14 +47,17 @@ export const minifyTemplates = () => ({
         removeComments: true,
         // without its slash an svg element would swallow those behind it
         keepClosingSlash: true,
+        removeAttributeQuotes: true,
       },
     });
     const whole = html?.code ?? code;
     const sheet = /css`([^`]*)`/.exec(whole);
     if (!sheet) return { code: whole, map: html?.map ?? null };
     const { code: css } = await transform(sheet[1], { loader: 'css', minify: true, charset: 'utf8' });
-    if (/[\\`$]/.test(css)) this.error(`${id}: escape what a template literal would read otherwise`);
-    return { code: whole.replace(sheet[0], () => `css\`${css.trim()}\``), map: null };
+    // what esbuild keeps in values that it does not know
+    const tight = css.trim().replace(/([,:]) /g, '$1');
+    if (/[\\`$]/.test(tight)) this.error(`${id}: escape what a template literal would read otherwise`);
+    return { code: whole.replace(sheet[0], () => `css\`${tight}\``), map: null };
   },
 });
 
@@ -70,6 +73,14 @@ try{Object.defineProperty(g,k,{__proto__:null,value:Object.freeze({version:'${ve
 `,
   after: `
 }catch(e){console.warn('[report-widgets] not started: '+e)}})();`,
+});
+
+/** Takes away the line feed that rollup puts to the end of a script. */
+export const trimEnd = () => ({
+  name: 'trim-end',
+  generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk') chunk.code = chunk.code.trimEnd();
+  },
 });
 
 /** Wraps the classic script so. */

@@ -25,7 +25,7 @@ onLanguage(updateAll);
 export class LocaleController implements ReactiveController {
   readonly #host: LocaleHost;
   /** The language asked for, which need not be one that is registered; `en` where nobody says. */
-  lang = 'en';
+  lang!: string;
   /** Like the two others what it was when the last update began. */
   locale!: Locale;
   /** The nearest `dir`, unless the language was set closer to the widget than that: then the language's own. */

@@ -9,7 +9,7 @@ function loop(now: number): void {
   frame = 0;
   for (const [step, run] of running) {
     run.start ??= now;
-    const left = Math.min(1, Math.max(0, 1 - (now - run.start) / run.duration));
+    const left = Math.max(0, 1 - (now - run.start) / run.duration);
     // fast first, then settling; this rounds to 1 a little before the time is up
     const progress = 1 - left ** 3;
     if (progress === 1) running.delete(step);
@@ -23,11 +23,8 @@ export function animate(duration: number, step: Step): () => void {
   running.set(step, { start: undefined, duration });
   frame ||= requestAnimationFrame(loop);
   return () => {
+    // a frame that finds nothing to run is the last
     running.delete(step);
-    if (!running.size && frame) {
-      cancelAnimationFrame(frame);
-      frame = 0;
-    }
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { watch, type FeedState } from '../load/feed.js';
+import { toError } from '../load/fetch-report.js';
 import type { WidgetError } from '../load/types.js';
 import { parse, parseJson } from '../model/parse.js';
 import type { ReportError, Result } from '../model/result.js';
@@ -25,8 +26,6 @@ export interface SourceHost extends ReactiveControllerHost, HTMLElement {
 
 /** What happened since the host last asked: a report came, a newer one, or an error. */
 export type Happening = 'load' | 'refresh' | WidgetError;
-
-const toError = (errors: ReportError[]): WidgetError => ({ ...errors[0]!, errors });
 
 const hosts = new WeakSet<Node>();
 
@@ -91,7 +90,7 @@ export class ReportSource implements ReactiveController {
     } else if (src) this.#follow(src);
     else {
       const flat = host.flat();
-      if (flat) this.#takeText(JSON.stringify(flat));
+      if (flat) this.#take(JSON.stringify(flat), () => parse(flat));
       else if (this.#input !== undefined) {
         this.#leave(undefined);
         this.report = this.error = undefined;

@@ -134,7 +134,6 @@ export const common = css`
     font-size: 1em;
   }
   .toggle::before {
-    content: '+';
     /* a sign for the eye alone, where the browser knows of that */
     content: '+' / '';
     display: inline-block;
@@ -142,7 +141,6 @@ export const common = css`
     font-weight: 700;
   }
   [aria-expanded='true']::before {
-    content: '−';
     content: '−' / '';
   }
   .row {

@@ -51,7 +51,9 @@ export class ExportGauge extends ReportElement<GaugeText> {
   /** Gives the drawing the role `meter`, for pages that want it announced as one; left out, it is hidden from screen readers, who have the table. */
   meter?: boolean;
 
-  readonly section = 'exports';
+  override get section() {
+    return 'exports' as const;
+  }
   #model: Exports | undefined;
   /** The achieved value as it is drawn, on its way to the real one. */
   #drawn: number | undefined;

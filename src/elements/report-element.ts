@@ -75,8 +75,8 @@ function attempt<T>(deed: () => T): T | undefined {
   }
 }
 
-/** The sheet of each style for each document: one belongs to the document it was made in. */
-const sheets = new WeakMap<object, WeakMap<Document, CSSStyleSheet>>();
+/** A style with its sheet for each document: one belongs to the document it was made in. */
+type Dressing = CSSResult & { sheets?: WeakMap<Document, CSSStyleSheet> };
 
 /**
  * What the three widgets share: where the report comes from, the language, the status, the frame around the figures.
@@ -156,7 +156,7 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
   grouping?: 'western' | 'indian';
 
   /** The section of a report that the widget shows. */
-  abstract readonly section: Section;
+  abstract get section(): Section;
 
   // the locale first: what is found of it in an update is asked for by the source
   readonly #locale = new LocaleController(this);
@@ -245,16 +245,17 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
     const { ownerDocument } = root;
     const view = ownerDocument === document ? globalThis : ownerDocument.defaultView;
     if (view)
-      root.adoptedStyleSheets = (this.constructor as typeof LitElement).elementStyles.map((style) => {
-        let made = sheets.get(style);
-        if (!made) sheets.set(style, (made = new WeakMap()));
-        let sheet = made.get(ownerDocument);
-        if (!sheet) {
-          made.set(ownerDocument, (sheet = new view.CSSStyleSheet()));
-          sheet.replaceSync((style as CSSResult).cssText);
-        }
-        return sheet;
-      });
+      root.adoptedStyleSheets = ((this.constructor as typeof LitElement).elementStyles as Dressing[]).map(
+        (style) => {
+          const sheets = (style.sheets ??= new WeakMap());
+          let sheet = sheets.get(ownerDocument);
+          if (!sheet) {
+            sheets.set(ownerDocument, (sheet = new view.CSSStyleSheet()));
+            sheet.replaceSync(style.cssText);
+          }
+          return sheet;
+        },
+      );
     return root;
   }
 
@@ -282,7 +283,6 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
     const stale =
       status === 'stale' &&
       (error || !report.nextRelease ? messages.notRefreshed : messages.overdue(f.day(report.nextRelease)));
-    const foldMenu = (): TemplateResult => menu(f, facts, `${report.id}-${this.section}`, this.#leftover);
     return html`<div class="widget" part="widget" lang=${locale.tag} dir=${dir}>
       <div class="title" part="title" role="heading" aria-level=${level}>${title}</div>
       ${stale ? html`<p class="stale" part="stale">${stale}</p>` : nothing}
@@ -291,7 +291,11 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
       <div class="foot" part="footer">
         <p>${sourceLine(f, provenance)}</p>
         ${paragraphs(provenance.corrections, 'correction')}
-        ${this.fold('menu', messages.menu, this.#open.has('menu') ? foldMenu() : nothing)}
+        ${this.fold(
+          'menu',
+          messages.menu,
+          this.#open.has('menu') ? menu(f, facts, `${report.id}-${this.section}`, this.#leftover) : nothing,
+        )}
       </div>
       <p class="unseen" role="status"></p>
     </div>`;
@@ -320,7 +324,7 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
         console.error(`[report-widgets] <${this.localName}>: ${path ? `${path}: ` : ''}${message}`);
         this.#emit('report-error', happening);
       } else {
-        if (happening === 'refresh' && this.#differs) this.#say((f) => f.updated);
+        if (happening === 'refresh' && this.#differs) this.#say('updated');
         this.#emit(`report-${happening}`, { report: report! });
       }
     }
@@ -357,8 +361,8 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
   }
 
   /** Said once to screen readers, politely. */
-  #say(pick: (messages: Formatter['messages']) => string): void {
-    const words = pick(this.#locale.locale.language.messages);
+  #say(key: 'updated' | 'copied'): void {
+    const words = this.#locale.locale.language.messages[key];
     // no part of the template, which would be gone through for it once more
     const notice = this.shadowRoot!.querySelector('[role=status]');
     // gone with the report, where that was taken away meanwhile; the same words once more are not heard, unless
@@ -399,7 +403,7 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
     this.#leftover = done ? '' : text;
     // where it is offered; the button may be one of an item
     if (!done) this.#open.add('menu');
-    this.#say((messages) => (done ? messages.copied : ''));
+    if (done) this.#say('copied');
     this.requestUpdate();
   }
 }

@@ -37,12 +37,14 @@ const COUNT_MS = 1200;
 export class SubscriberCounter extends ReportElement<CounterText> {
   static override styles = [common, counter];
 
-  readonly section = 'subscribers';
+  override get section() {
+    return 'subscribers' as const;
+  }
   #total: Figure | undefined;
   /** The number on its way, laid over the real one, which is always in place. */
   #passing: number | undefined;
-  #stop: (() => void) | void = undefined;
-  #seen = false;
+  #stop?: (() => void) | void;
+  #seen?: boolean;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();

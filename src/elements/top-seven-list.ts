@@ -27,7 +27,9 @@ export class TopSevenList extends ReportElement<ListText> {
   /** `countdown` begins with the last item; left out, the list begins with the first. */
   order?: 'countdown' | null;
 
-  readonly section = 'developments';
+  override get section() {
+    return 'developments' as const;
+  }
 
   protected describe(f: Formatter, report: Report): ListText {
     const { ranked = false } = this;

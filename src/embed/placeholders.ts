@@ -8,10 +8,10 @@ let count = 0;
 const PLACEHOLDER = '[data-report-widget]';
 
 /** Some editors encode a value once more. */
-const ENTITIES: Record<string, string> = { amp: '&', quot: '"', lt: '<', gt: '>', 39: "'", '039': "'" };
+const ENTITIES: Record<string, string> = { amp: '&', quot: '"', lt: '<', gt: '>', 39: "'" };
 
 const decode = (value: string): string =>
-  value.replace(/&#?(amp|quot|lt|gt|0?39);/g, (_, name: string) => ENTITIES[name]!);
+  value.replace(/&#?0?(amp|quot|lt|gt|39);/g, (_, name: string) => ENTITIES[name]!);
 
 /**
  * Puts a widget into a placeholder: `<figure data-report-widget="export-gauge" data-src="…">` around a table. Each

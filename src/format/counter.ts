@@ -41,13 +41,10 @@ export interface CounterText {
 }
 
 /** Label, value and note of a figure. */
-const words = (
-  f: Formatter,
-  { label, note, ...figure }: Figure,
-): { label: string; value: string; note: string } => ({
-  label: f.text(label),
-  value: f.figure({ label, ...figure }),
-  note: f.text(note),
+const words = (f: Formatter, figure: Figure): { label: string; value: string; note: string } => ({
+  label: f.text(figure.label),
+  value: f.figure(figure),
+  note: f.text(figure.note),
 });
 
 function changeText(f: Formatter, { figure, previous, change }: Subscribers['changes'][number]): Change {

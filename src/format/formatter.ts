@@ -4,6 +4,7 @@ import type { Figure, Noun, Period, Power, Report, Scale, Text } from '../model/
 import type { ScaleWord } from './language.js';
 import { currencyAffixes, dateFormat, decimalFormat, pluralRules } from './intl.js';
 import type { Locale } from './locale.js';
+import { plainDate, plainNumber, plainSymbol } from './plain.js';
 import type { Messages } from './messages/messages.js';
 
 /** How many digits a computed number shows. */
@@ -46,11 +47,17 @@ export class Formatter {
     return Object.values(byLanguage)[0];
   }
 
-  /** A plain number. A minus is a real one, and in right-to-left text the number is isolated. */
+  /**
+   * A plain number with at most that many digits behind the point, 0 to 20; fewer and more count as these. A minus is a real
+   * one, and in right-to-left text the number is isolated.
+   */
   number(value: number, most = 0, sign = false): string {
-    const digits = decimalFormat(this.locale.numbers, most).format(Math.abs(value));
+    const { plain, numbers, indian } = this.locale;
+    const size = Math.abs(value);
+    most = Math.max(0, Math.min(20, most));
+    const digits = (plain && plainNumber(size, most, indian)) || decimalFormat(numbers, most).format(size);
     // a number that is rounded to nothing is not below nothing
-    const zero = !(Math.abs(value) >= 0.5 / 10 ** most);
+    const zero = !(size >= 0.5 / 10 ** most);
     return this.#isolate((zero ? '' : value < 0 ? '−' : sign ? '+' : '') + digits);
   }
 
@@ -60,7 +67,7 @@ export class Formatter {
 
   /** A value with its scale word and unit: $1.8 billion, 200 million subscribers, 36%, 7 months, 1.18 times. */
   amount(value: number, unit: string, style: Style = {}): string {
-    return this.#write([value], unit, style);
+    return this.#write(unit, style, value);
   }
 
   /** The number a figure states, with its qualifier: about $1.8 billion, over 150 million subscribers. */
@@ -110,11 +117,11 @@ export class Formatter {
   /** The band of a computed value; empty where it has no width to be seen. */
   band({ low, high, unit }: Derived, scale?: Scale): string {
     const style = { digits: DERIVED_DIGITS, scale };
-    if (low === -Infinity && high === Infinity) return '';
-    if (high === Infinity) return this.messages.atLeast(this.amount(low, unit, style));
-    if (low === -Infinity) return this.messages.atMost(this.amount(high, unit, style));
-    if (this.amount(low, unit, style) === this.amount(high, unit, style)) return '';
-    return this.#write([low, high], unit, style);
+    const [from, to] = [low, high].map((end) => (Number.isFinite(end) ? this.amount(end, unit, style) : ''));
+    if (from === to) return '';
+    if (!to) return this.messages.atLeast(from!);
+    if (!from) return this.messages.atMost(to);
+    return this.#write(unit, style, low, high);
   }
 
   /** A computation as it is carried out: ($5 billion − $1.8 billion) ÷ 7 months. */
@@ -132,7 +139,7 @@ export class Formatter {
   /** 19 December 2025 */
   day(day: string): string {
     // CLDR puts a comma into Urdu dates that its press does not
-    return this.#date(day, { dateStyle: 'long' }).replace('،', '');
+    return this.#date(day, { day: 'numeric', month: 'long', year: 'numeric' }).replace('،', '');
   }
 
   /** What the period is called, else July–November 2025, 2025, or its two days; empty where there is none. */
@@ -159,17 +166,18 @@ export class Formatter {
   }
 
   #date(day: string, options: Intl.DateTimeFormatOptions): string {
-    return dateFormat(this.locale.intl, options).format(Date.parse(day));
+    const { plain, intl } = this.locale;
+    return plain ? plainDate(day, options, this.locale) : dateFormat(intl, options).format(Date.parse(day));
   }
 
   /** Writes one number, or two as a range that shares scale word and unit. */
-  #write(values: number[], unit: string, style: Style): string {
+  #write(unit: string, style: Style, value: number, to?: number): string {
     const { messages } = this;
-    const greatest = Math.max(...values.map(Math.abs));
+    const greatest = Math.max(Math.abs(value), Math.abs(to ?? value));
     const word = /^(month|day|ratio|percent)$/.test(unit) ? undefined : this.#scale(greatest, style);
     const per = word?.per ?? 1;
-    const numbers = values.map((value) => this.#digits(value / per, per, style));
-    const number = numbers[1] === undefined ? numbers[0]! : messages.fromTo(numbers[0]!, numbers[1]);
+    let number = this.#digits(value / per, per, style);
+    if (to !== undefined) number = messages.fromTo(number, this.#digits(to / per, per, style));
     if (unit === 'percent') return messages.percent(number);
     if (unit === 'ratio') return messages.times(number);
     if (unit === 'month' || unit === 'day') return messages.duration(number, greatest, unit);
@@ -178,13 +186,13 @@ export class Formatter {
 
   #digits(value: number, per: number, { roundedTo, digits, sign }: Style): string {
     const size = value && Math.floor(Math.log10(Math.abs(value)));
-    if (digits) return this.number(value, Math.max(0, Math.min(20, digits - 1 - size)), sign);
-    if (roundedTo) {
-      const most = Math.max(0, Math.min(20, Math.ceil(-Math.log10(roundedTo / per) - 1e-9)));
-      return this.number(value, most, sign);
-    }
-    // small numbers keep three digits that say something
-    return this.number(value, size < 0 ? Math.min(20, STATED_FRACTION - 1 - size) : STATED_FRACTION, sign);
+    const most = digits
+      ? digits - 1 - size
+      : roundedTo
+        ? Math.ceil(-Math.log10(roundedTo / per) - 1e-9)
+        : // small numbers keep three digits that say something
+          Math.max(STATED_FRACTION, STATED_FRACTION - 1 - size);
+    return this.number(value, most, sign);
   }
 
   /** The scale word for a value: the pinned one, else the greatest that it reaches once rounded. */
@@ -215,7 +223,9 @@ export class Formatter {
     if (!unit) return number;
     const name = this.locale.language.currencies?.[unit];
     if (name) return `${number}\u00a0${name}`;
-    const { before, behind } = currencyAffixes(this.locale.intl, unit);
+    const { plain, intl } = this.locale;
+    const symbol = plain && plainSymbol(intl, unit);
+    const [before, behind = ''] = symbol ? [symbol] : currencyAffixes(intl, unit);
     // the sign stands before the currency: −$5
     const [, sign = '', rest = ''] = /^([−+]?)(.*)$/su.exec(number) ?? [];
     return sign + before + rest + behind;

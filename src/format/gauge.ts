@@ -135,25 +135,11 @@ export function gaugeText(f: Formatter, report: Report, model: Exports, label?: 
   const section = report.exports!;
   const { gauge } = f.messages;
   const { progress, required, ofRecord } = outcomes;
-  const names: RuleName[] = [
-    'required',
-    'ofRecord',
-    'ofAverage',
-    'average',
-    'plan',
-    'againstPlan',
-    'projection',
-    'atRecord',
-  ];
-  const workings = names.flatMap((name) =>
-    derivedFacts(
-      f,
-      name === 'plan'
-        ? planLabel(f, achieved)
-        : gauge[name as Exclude<RuleName, 'progress' | 'againstPlanShare'>],
-      outcomes[name],
-      target.scale,
-    ),
+  // two of them have no name of their own: they are said beside others
+  const workings = (Object.keys(outcomes) as (RuleName & keyof typeof gauge)[]).flatMap((name) =>
+    gauge[name]
+      ? derivedFacts(f, name === 'plan' ? planLabel(f, achieved) : gauge[name], outcomes[name], target.scale)
+      : [],
   );
   const figures = [achieved, target, ...(record ? [record] : [])];
   // a target that is reached needs no pace: the sentence says so

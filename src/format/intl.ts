@@ -27,11 +27,9 @@ export const pluralRules = (locale: string): Intl.PluralRules =>
   cached(`${locale} plural`, () => new Intl.PluralRules(locale));
 
 /** What a locale writes before and behind an amount of a currency. */
-export const currencyAffixes = (locale: string, currency: string): { before: string; behind: string } =>
-  cached(`${locale} ${currency}`, () => {
-    const format = new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 });
-    const parts = format.formatToParts(1);
-    const digit = parts.findIndex((part) => part.type === 'integer');
-    const text = (some: Intl.NumberFormatPart[]): string => some.map((part) => part.value).join('');
-    return { before: text(parts.slice(0, digit)), behind: text(parts.slice(digit + 1)) };
-  });
+export const currencyAffixes = (locale: string, currency: string): string[] =>
+  cached(`${locale} ${currency}`, () =>
+    new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 })
+      .format(1)
+      .split(/\p{Nd}/u),
+  );

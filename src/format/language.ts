@@ -20,6 +20,11 @@ export interface Language {
   indianScales?: ScaleWord[];
   /** Words for currencies, written behind the number. A currency without one gets the symbol that `Intl` knows. */
   currencies?: Record<string, string>;
+  /**
+   * Names of the months with spaces between them, January first, in English and Urdu, whose numbers and days are
+   * written without `Intl`. Other languages have theirs from `Intl`.
+   */
+  months?: string;
   messages: Messages;
 }
 
@@ -47,7 +52,7 @@ export function onLanguage(callback: () => void): () => void {
 /** The language registered for a tag or for the part before its hyphens. */
 export function findLanguage(tag: string): Language | undefined {
   // a hyphen at a time, as RFC 4647 looks up: ur-Arab-PK, ur-Arab, ur
-  for (let key = tag.toLowerCase(); key; key = key.slice(0, Math.max(0, key.lastIndexOf('-')))) {
+  for (let key = tag.toLowerCase(); key; key = key.replace(/-?[^-]*$/, '')) {
     const language = languages.get(key);
     if (language) return language;
   }

@@ -11,7 +11,7 @@ export interface Item {
   status: string;
   /** The status as the report has it where it is one of the known ones, to style by. */
   state: string;
-  key?: Fact;
+  key: Fact | undefined;
   summary: string;
   points: string[];
   facts: Fact[];
@@ -39,7 +39,7 @@ function item(f: Formatter, report: Report, development: Development, index: num
     title: f.text(title),
     status: known ? statuses[status as keyof typeof statuses] : f.text(status),
     state: known ? status : '',
-    ...(facts[0] && { key: facts[0] }),
+    key: facts[0],
     summary: f.text(summary),
     points: (points ?? []).map((point) => f.text(point)),
     facts,

@@ -1,5 +1,5 @@
 import { findLanguage, type Language } from './language.js';
-import { en } from './messages/en.js';
+import { PLAIN } from './plain.js';
 
 /** What a reader, or the page, chooses. */
 export interface LocaleChoice {
@@ -22,6 +22,8 @@ export interface Locale {
   /** The same for plain numbers, with the grouping in it too. */
   numbers: string;
   indian: boolean;
+  /** Whether numbers and days are written without `Intl`. */
+  plain: boolean;
   /** Names the locale: two with the same key format alike. */
   key: string;
 }
@@ -29,21 +31,24 @@ export interface Locale {
 /** Settles a choice. A language that nobody registered falls back to English, a tag that is none to `en`. */
 export function resolveLocale({ lang, digits, grouping }: LocaleChoice): Locale {
   let parsed: Intl.Locale;
+  let language: Language | undefined;
   try {
     parsed = new Intl.Locale(lang);
-    if (!findLanguage(parsed.baseName)) parsed = new Intl.Locale('en');
+    language = findLanguage(parsed.baseName);
   } catch {
-    parsed = new Intl.Locale('en');
+    // it is no tag
   }
-  const indian = grouping ? grouping === 'indian' : parsed.region === 'IN';
-  const { baseName: tag, region } = parsed;
+  language ??= findLanguage(`${(parsed = new Intl.Locale('en'))}`)!;
+  const { baseName: tag, region } = parsed!;
+  const indian = grouping ? grouping === 'indian' : region === 'IN';
+  // asked of the object, the digits would cost a page as much as its first number format
+  const inTag = /-nu-(\w+)/.exec(`${parsed!}`)?.[1];
   // an attribute may hold anything, and Intl throws at what cannot name digits
-  const chosen = /^[a-z]{3,8}$/.test(digits ?? '') ? digits : parsed.numberingSystem;
-  const digitsOf = chosen ?? (region === 'IN' ? 'latn' : undefined);
-  const numbering = digitsOf ? `-u-nu-${digitsOf}` : '';
+  const chosen = /^[a-z]{3,8}$/.test(digits ?? '') ? digits : (inTag ?? (region === 'IN' && 'latn'));
+  const numbering = chosen ? `-u-nu-${chosen}` : '';
   // Intl groups the Indian way for the region IN, and not for Urdu even there
-  const numbers = (indian ? 'en-IN' : region === 'IN' ? parsed.language : tag) + numbering;
+  const numbers = (indian ? 'en-IN' : region === 'IN' ? parsed!.language : tag) + numbering;
   const intl = tag + numbering;
-  const language = findLanguage(parsed.baseName) ?? en;
-  return { language, tag, intl, numbers, indian, key: `${intl} ${numbers}` };
+  const plain = !!language.months && PLAIN.test(intl);
+  return { language, tag, intl, numbers, indian, plain, key: `${intl} ${numbers}` };
 }

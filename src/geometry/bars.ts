@@ -38,29 +38,31 @@ interface Column extends BarInput {
   height: number | undefined;
 }
 
-function draw(columns: Column[], level: number | undefined, plan?: [number, number]): BarPaths {
-  const heights = [0, level ?? 0, ...(plan ?? []), ...columns.map(({ height }) => height ?? 0)];
+/** @param climbs Whether the level is reached on a straight line from nothing. */
+function draw(columns: Column[], level: number | undefined, climbs?: boolean): BarPaths {
+  const heights = [0, level ?? 0, ...columns.map(({ height }) => height ?? 0)];
   const [least, most] = [Math.min(...heights), Math.max(...heights)];
   // where all is 0, any scale will do
-  const y = scaleLinear()
+  const scale = scaleLinear()
     .domain([least, most - least ? most * HEADROOM : 1])
     .range([100, 0]);
+  const y = (value: number): number => round(scale(value));
   const width = 100 / columns.length;
   const bar = ({ height }: Column, index: number): string => {
     if (height === undefined) return '';
-    const [x, top] = [round((index + GAP / 2) * width), round(y(height))];
-    return `M${x},${round(y(0))}V${top}h${round(width * (1 - GAP))}V${round(y(0))}Z`;
+    const x = round((index + GAP / 2) * width);
+    return `M${x},${y(0)}V${y(height)}h${round(width * (1 - GAP))}V${y(0)}Z`;
   };
   const paths = (some: (column: Column) => boolean): string =>
     columns.map((column, index) => (some(column) ? bar(column, index) : '')).join('');
-  const across = (value: number): string => segment([0, round(y(value))], [100, round(y(value))]);
+  const across = (from: number, to: number): string => segment([0, y(from)], [100, y(to)]);
   return {
     bars: paths(({ ahead, record }) => !ahead && !record),
     record: paths(({ record }) => record),
     ahead: paths(({ ahead }) => ahead),
-    zero: across(0),
-    level: level === undefined ? '' : across(level),
-    plan: plan ? segment([0, round(y(plan[0]))], [100, round(y(plan[1]))]) : '',
+    zero: across(0, 0),
+    level: level === undefined ? '' : across(level, level),
+    plan: climbs ? across(0, level!) : '',
   };
 }
 
@@ -82,6 +84,6 @@ export function stepBars(columns: BarInput[], target: number, required?: number)
       return { ...column, record: false, height: value === undefined ? undefined : sum };
     }),
     target,
-    [0, target],
+    true,
   );
 }

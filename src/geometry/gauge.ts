@@ -25,19 +25,19 @@ export const gaugeInput = ({ achieved, target, outcomes }: Exports, drawn?: numb
 export interface GaugeScale {
   achieved: Place;
   target: Place;
-  plan?: Place;
-  record?: Place;
+  plan: Place | undefined;
+  record: Place | undefined;
   /** The value at the scale's upper end. */
   end: number;
 }
 
 export function gaugeScale({ achieved, target, plan, record }: GaugeInput): GaugeScale {
-  const end = upperEnd(target, [achieved, record]);
+  const end = upperEnd(target, achieved, record ?? 0);
   return {
     achieved: place(achieved, end),
     target: place(target, end),
-    ...(plan !== undefined && { plan: place(plan, end) }),
-    ...(record !== undefined && { record: place(record, end) }),
+    plan: plan === undefined ? undefined : place(plan, end),
+    record: record === undefined ? undefined : place(record, end),
     end,
   };
 }

@@ -13,10 +13,8 @@ export interface Place {
 }
 
 /** The upper end of a scale for a target: the target, or up to a quarter more where a value lies past it. */
-export function upperEnd(target: number, values: (number | undefined)[]): number {
-  const most = Math.max(target, ...values.map((value) => value ?? 0));
-  return Math.min(most, target * STRETCH);
-}
+export const upperEnd = (target: number, ...values: number[]): number =>
+  Math.min(Math.max(target, ...values), target * STRETCH);
 
 /** Places a value on a scale from 0 to `end`; what lies off the scale is put at its end and marked. */
 export function place(value: number, end: number): Place {

@@ -1,6 +1,6 @@
 import { parseJson } from '../model/parse.js';
 import type { Report } from '../model/report.types.js';
-import type { Result } from '../model/result.js';
+import type { ReportError, Result } from '../model/result.js';
 import { retryAfter } from './poll.js';
 import type { LoadErrorKind, WidgetError } from './types.js';
 
@@ -40,6 +40,9 @@ export function resolveUrl(url: string): string | undefined {
   }
   return undefined;
 }
+
+/** The first error of a document, with all of them. */
+export const toError = (errors: ReportError[]): WidgetError => ({ ...errors[0]!, errors });
 
 async function request(url: string, signal: AbortSignal): Promise<Outcome> {
   const address = resolveUrl(url);
@@ -82,7 +85,7 @@ function read(bytes: Uint8Array): Outcome {
   const result = parseJson(text);
   return result.ok
     ? { ok: true, value: { report: result.value, text } }
-    : { ok: false, error: { ...result.error[0]!, errors: result.error } };
+    : { ok: false, error: toError(result.error) };
 }
 
 /**

@@ -116,7 +116,7 @@ function notMonthly({ period }: Figure, per: Timeline['per']): Reason | undefine
  */
 function derive(
   working: string,
-  formula: (a: number, t: number, r: number, elapsed: number, left: number) => number,
+  formula: (a: number, t: number, elapsed: number, left: number, r: number) => number,
   unit?: 'percent' | 'ratio' | 'pace',
 ): (achieved: Figure, target: Figure, record?: Figure) => Outcome {
   const base = /÷([TRML])/.exec(working)?.[1];
@@ -149,13 +149,13 @@ function derive(
       (base && values[base]! < 0 ? 'negative-base' : undefined);
     if (reason) return refuse(reason);
 
-    const value = formula(a, t, r, elapsed, left);
+    const value = formula(a, t, elapsed, left, r);
     // the value among them: its corners can fall short of it in the last digit
     const ends = [value];
     for (const one of endsOf(achieved))
       for (const other of endsOf(target))
         for (const third of record ? endsOf(record) : [0])
-          ends.push(formula(one, other, third, elapsed, left));
+          ends.push(formula(one, other, elapsed, left, third));
     const below = base === 'R' ? record! : base === 'M' ? achieved : target;
     // ∞ − ∞ and ∞ ÷ ∞ say nothing, nor does a base that may be on either side of 0: then the band has no end
     const unknown = ends.some(Number.isNaN) || (base && band(below).low < 0);
@@ -208,40 +208,40 @@ export const change = /* @__PURE__ */ alike(
 );
 
 /** What each month (or day) that is left must bring: (target − achieved) ÷ time left. */
-export const requiredPace = /* @__PURE__ */ derive('(T−A)÷l', (a, t, _r, _e, l) => (t - a) / l, 'pace');
+export const requiredPace = /* @__PURE__ */ derive('(T−A)÷l', (a, t, _e, l) => (t - a) / l, 'pace');
 
 /** What each month (or day) so far brought on average: achieved ÷ time passed. */
-export const averagePace = /* @__PURE__ */ derive('A÷e', (a, _t, _r, e) => a / e, 'pace');
+export const averagePace = /* @__PURE__ */ derive('A÷e', (a, _t, e) => a / e, 'pace');
 
 /** Required pace as a multiple of the best month so far. The record must be of one month. */
 export const requiredAgainstRecord = /* @__PURE__ */ derive(
   'P÷R',
-  (a, t, r, _e, l) => (t - a) / l / r,
+  (a, t, _e, l, r) => (t - a) / l / r,
   'ratio',
 );
 
 /** Required pace as a multiple of the average pace so far. */
 export const requiredAgainstAverage = /* @__PURE__ */ derive(
   'P÷M',
-  (a, t, _r, e, l) => ((t - a) / l / a) * e,
+  (a, t, e, l) => ((t - a) / l / a) * e,
   'ratio',
 );
 
 /** Where a straight line from nothing to the target would stand by now: target × time passed ÷ whole time. */
-export const plan = /* @__PURE__ */ derive('T×e÷w', (_a, t, _r, e, l) => (t * e) / (e + l));
+export const plan = /* @__PURE__ */ derive('T×e÷w', (_a, t, e, l) => (t * e) / (e + l));
 
 /** How far the achieved figure is ahead of the plan, below zero when behind: achieved − plan. */
-export const againstPlan = /* @__PURE__ */ derive('A−L', (a, t, _r, e, l) => a - (t * e) / (e + l));
+export const againstPlan = /* @__PURE__ */ derive('A−L', (a, t, e, l) => a - (t * e) / (e + l));
 
 /** The same as a percentage of the plan: (achieved − plan) ÷ plan × 100. */
 export const againstPlanShare = derive(
   '(A−L)÷L',
-  (a, t, _r, e, l) => ((a * (e + l)) / (t * e) - 1) * 100,
+  (a, t, e, l) => ((a * (e + l)) / (t * e) - 1) * 100,
   'percent',
 );
 
 /** Where the period ends if the average pace holds: achieved ÷ time passed × whole time. */
-export const projection = /* @__PURE__ */ derive('A÷e×w', (a, _t, _r, e, l) => (a / e) * (e + l));
+export const projection = /* @__PURE__ */ derive('A÷e×w', (a, _t, e, l) => (a / e) * (e + l));
 
 /** Where the period ends if every month left equals the record: achieved + record × months left. */
-export const atRecord = /* @__PURE__ */ derive('A+R×n', (a, _t, r, _e, l) => a + r * l);
+export const atRecord = /* @__PURE__ */ derive('A+R×n', (a, _t, _e, l, r) => a + r * l);

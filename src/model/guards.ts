@@ -1,3 +1,4 @@
+import { found } from './found.js';
 import type { ReportError, ReportErrorKind } from './result.js';
 
 /** Errors beyond this many are not listed: nobody reads them, and a hostile document could list millions. */
@@ -20,23 +21,11 @@ export function fail(
   kind: ReportErrorKind,
   path: string,
   expected: string,
-  found: unknown,
+  value: unknown,
 ): void {
   if (pass.errors.length >= MAX_ERRORS) return;
-  pass.errors.push({ kind, path, message: `expected ${expected}, found ${show(found).slice(0, 80)}` });
+  pass.errors.push({ kind, path, message: `expected ${expected}${found(value)}` });
 }
-
-/** What was found, for a message. Not all by JSON.stringify: NaN would be null there, and a bigint throws. */
-const show = (found: unknown): string =>
-  found === undefined
-    ? 'nothing'
-    : Array.isArray(found)
-      ? 'a list'
-      : isObject(found)
-        ? 'an object'
-        : typeof found === 'string'
-          ? JSON.stringify(found)
-          : String(found);
 
 const isObject = (input: unknown): input is Record<string, unknown> =>
   typeof input === 'object' && input !== null && !Array.isArray(input);

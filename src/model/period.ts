@@ -2,11 +2,12 @@ import type { Period } from './report.types.js';
 
 const DAY_MS = 86_400_000;
 
-const time = (day: string): number => Date.parse(`${day}T00:00:00Z`);
+// a date without a time is one in UTC
+const time = (day: string): number => Date.parse(day);
 
 /** Whether a text is a real day of the calendar, written YYYY-MM-DD. */
 export const isDay = (text: string): boolean =>
-  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text) && text <= lastOfMonth(text);
+  /^\d{4}-(0[1-9]|1[0-2])-(?!00)\d\d$/.test(text) && text <= lastOfMonth(text);
 
 /** The day that many days later, or earlier when negative; within the years 0000 to 9999. */
 export const addDays = (day: string, days: number): string =>

@@ -5,8 +5,8 @@ import type { Figure, Period, Report, Series } from './report.types.js';
 /** A month of the target's period, or a point of the series where the target has none. */
 export interface Month {
   period: Period;
-  /** What the month brought; missing where the series does not say. */
-  value?: number;
+  /** What the month brought; undefined where the series does not say. */
+  value: number | undefined;
   /** Whether it lies after the achieved figure's period, so that the required pace falls on it. */
   ahead: boolean;
   /** Whether it is the record month. */
@@ -73,7 +73,7 @@ function monthsOf(series: Series | undefined, achieved: Figure, target: Figure, 
     const point = inside.find((each) => each.period.start === period.start);
     return {
       period,
-      ...(point && { value: point.value }),
+      value: point?.value,
       ahead: !point && !!next && period.start >= next,
       record: !!point && record?.period?.start === period.start && record.period.end === period.end,
     };

@@ -15,9 +15,8 @@ const box = ({ viewBox }: GaugeForm): [number, number, number, number] => {
 
 describe('the upper end of a scale', () => {
   // prettier-ignore
-  const rows: [string, number, (number | undefined)[], number][] = [
+  const rows: [string, number, number[], number][] = [
     ['is the target where all lies below it', 5e9, [1.8e9, 386e6], 5e9],
-    ['is the target where nothing is known', 5e9, [undefined], 5e9],
     ['is the target where there is nothing to know', 5e9, [], 5e9],
     ['reaches to a value that lies a little past it', 5e9, [5.5e9], 5.5e9],
     ['reaches at most a quarter past it', 5e9, [50e9], 6.25e9],
@@ -25,7 +24,7 @@ describe('the upper end of a scale', () => {
     ['does not follow values below zero', 5e9, [-5e9], 5e9],
   ];
   for (const [name, target, values, end] of rows)
-    test(name, () => assert.equal(upperEnd(target, values), end));
+    test(name, () => assert.equal(upperEnd(target, ...values), end));
 });
 
 describe('a place on a scale', () => {
@@ -72,8 +71,8 @@ describe('the scale of a gauge', () => {
     }));
 
   test('has no place for what is not known', () => {
-    const scale = gaugeScale({ achieved: 1, target: 2, plan: undefined, record: undefined });
-    assert.deepEqual(Object.keys(scale).sort(), ['achieved', 'end', 'target']);
+    const { plan, record, end } = gaugeScale({ achieved: 1, target: 2, plan: undefined, record: undefined });
+    assert.deepEqual([plan, record, end], [undefined, undefined, 2]);
   });
 
   test('makes room for a record that would pass the target', () => {
@@ -105,7 +104,7 @@ describe('the scale of a gauge', () => {
             assert.ok(end >= target && places.target.at >= 0.79);
             assert.equal(places.target.beyond, undefined);
           }
-          for (const { at, beyond } of Object.values(places)) {
+          for (const { at, beyond } of Object.values(places).filter((each) => each !== undefined)) {
             assert.ok(at >= 0 && at <= 1);
             for (const form of [arc, bullet]) {
               inside(form.band(at), box(form));

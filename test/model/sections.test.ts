@@ -121,6 +121,7 @@ describe('the columns of the bars', () => {
     const { months } = exportsOf(gauge(points))!;
     assert.deepEqual(months[1], {
       period: { start: '2025-02-01', end: '2025-02-28' },
+      value: undefined,
       ahead: false,
       record: false,
     });

@@ -12,6 +12,7 @@ export const ur: Language = {
     scale(1e5, 1e5, 'لاکھ'),
   ],
   currencies: { USD: 'ڈالر', PKR: 'روپے', EUR: 'یورو', GBP: 'پاؤنڈ', SAR: 'ریال', AED: 'درہم', CNY: 'یوآن' },
+  months: 'جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر',
   messages: {
     loading: 'اعداد و شمار لوڈ ہو رہے ہیں',
     unavailable: 'اعداد و شمار دستیاب نہیں',

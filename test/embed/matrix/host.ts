@@ -60,9 +60,15 @@ const LANGUAGE = table(
   ],
   ['no Intl', 'fallback', missing('Intl')],
   [
+    // English and Urdu are written without it
     'an Intl.NumberFormat that throws',
-    'fallback',
+    'figures',
     method('Intl', 'NumberFormat', `function () { throw new Error('the page says no'); }`),
+  ],
+  [
+    'an Intl.Locale that throws',
+    'fallback',
+    method('Intl', 'Locale', `function () { throw new Error('the page says no'); }`),
   ],
   ['a Date that throws', 'fallback', page(`window.Date = ${THROWS}`)],
   [
