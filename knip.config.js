@@ -17,8 +17,8 @@ export default {
         'tools/wordpress/*.mjs',
         '*.config.{js,mjs}',
         'test/**/*.test.ts',
-        // put into the bundle in place of packages and a module of ours, by rollup.config.js
-        'tools/trimmed/{lit,d3-scale,d3-shape,found}.js',
+        // put into the bundle in place of packages, by rollup.config.js
+        'tools/trimmed/{lit,d3-scale,d3-shape}.js',
         // read as texts: a page's, and the WordPress editor's
         'test/embed/matrix/naive.js',
         'src/cms/wordpress/editor/*.js',

@@ -1,17 +1,17 @@
 // texts first, then style sheets, then code: like beside like compresses best; of the orders tried this is the best
 import './format/messages/ur.js';
 import './format/messages/en.js';
-import './elements/common.styles.js';
-import './elements/top-seven-list.styles.js';
+import './model/period.js';
 import './elements/export-gauge.styles.js';
 import './elements/subscriber-counter.styles.js';
-import './embed/frames.js';
-import './embed/placeholders.js';
+import './elements/top-seven-list.styles.js';
+import './elements/common.styles.js';
+import './model/guards.js';
+import { followFrames } from './embed/frames.js';
 import './format/formatter.js';
+import { watchPlaceholders } from './embed/placeholders.js';
 import './model/sections.js';
 import './load/fetch-report.js';
-import { followFrames } from './embed/frames.js';
-import { watchPlaceholders } from './embed/placeholders.js';
 import { tags } from './define.js';
 
 watchPlaceholders(tags);

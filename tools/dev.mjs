@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { wrapper } from './rollup-plugins.mjs';
+import { marker, wrapper } from './rollup-plugins.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const { before, after } = wrapper(version);
@@ -37,7 +37,7 @@ const { metafile } = await build({
   // the same arithmetic as readers get
   alias: { 'd3-scale': trimmed('d3-scale'), 'd3-shape': trimmed('d3-shape') },
   define: { VERSION: JSON.stringify(version) },
-  banner: { js: before },
+  banner: { js: before + marker(version) },
   footer: { js: after },
   plugins: [policyName],
   // package.json tells other people's bundlers what may be left out; here everything is wanted

@@ -69,7 +69,7 @@ export const minifyTemplates = () => ({
 export const wrapper = (version) => ({
   before: `(function(){var g=globalThis,k=Symbol.for('report-widgets'),m=g[k];
 if(m){console.warn('[report-widgets] '+m.version+' is loaded already; ${version} does nothing');return}
-try{Object.defineProperty(g,k,{__proto__:null,value:Object.freeze({version:'${version}'})});
+try{
 `,
   after: `
 }catch(e){console.warn('[report-widgets] not started: '+e)}})();`,
@@ -82,6 +82,13 @@ export const trimEnd = () => ({
     for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk') chunk.code = chunk.code.trimEnd();
   },
 });
+
+/**
+ * What the first copy leaves. Inside the function that holds the rest: in one expression with it, browsers would not
+ * see that the function runs at once, and read all of it twice.
+ */
+export const marker = (version) =>
+  `Object.defineProperty(g,k,{__proto__:null,value:Object.freeze({version:'${version}'})});`;
 
 /** Wraps the classic script so. */
 export const guard = (version) => ({

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { onLanguage } from '../format/language.js';
+import { readers, updateReaders } from '../format/language.js';
 import { resolveLocale, type Locale, type LocaleChoice } from '../format/locale.js';
 
 /** The host's attributes that choose digits and grouping. */
@@ -16,10 +16,7 @@ export function nearest(host: Element, attribute: string): Element | null {
   return null;
 }
 
-const hosts = new Set<ReactiveControllerHost>();
 let observer: MutationObserver | undefined;
-const updateAll = (): void => hosts.forEach((host) => host.requestUpdate());
-onLanguage(updateAll);
 
 /** Follows the language and the direction of the nearest ancestor that has them. */
 export class LocaleController implements ReactiveController {
@@ -47,9 +44,9 @@ export class LocaleController implements ReactiveController {
   }
 
   hostConnected(): void {
-    hosts.add(this.#host);
+    readers.add(this.#host);
     // one for all widgets: pages that switch their language do so on an ancestor
-    observer ??= new MutationObserver(updateAll);
+    observer ??= new MutationObserver(updateReaders);
     // and on each root around the widget, for what happens in one shadow root is not seen from outside
     for (let root: Node = this.#host.getRootNode(); ; root = root.host.getRootNode()) {
       observer.observe(root, { subtree: true, attributeFilter: ['lang', 'dir'] });
@@ -58,7 +55,7 @@ export class LocaleController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    hosts.delete(this.#host);
-    if (!hosts.size) observer?.disconnect();
+    readers.delete(this.#host);
+    if (!readers.size) observer?.disconnect();
   }
 }

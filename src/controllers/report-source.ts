@@ -65,15 +65,12 @@ export class ReportSource implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#stop?.();
-    this.#stop = undefined;
+    this.#leave(this.#input);
   }
 
   /** What happened since this was last called, in order. */
   takeHappenings(): Happening[] {
-    const list = this.#happenings;
-    this.#happenings = [];
-    return list;
+    return this.#happenings.splice(0);
   }
 
   /** Takes over what the host says before it renders. */
@@ -86,7 +83,10 @@ export class ReportSource implements ReactiveController {
       // the parser may still be in the middle of it
       if (document.readyState === 'loading' && !script.nextSibling && !host.nextSibling)
         document.addEventListener('DOMContentLoaded', () => host.requestUpdate(), { once: true });
-      else this.#takeText(script.textContent ?? '');
+      else {
+        const text = script.textContent ?? '';
+        this.#take(text, () => parseJson(text));
+      }
     } else if (src) this.#follow(src);
     else {
       const flat = host.flat();
@@ -98,10 +98,6 @@ export class ReportSource implements ReactiveController {
         this.#happenings = [];
       }
     }
-  }
-
-  #takeText(text: string): void {
-    this.#take(text, () => parseJson(text));
   }
 
   #take(input: unknown, read: () => Result<Report, ReportError[]>): void {

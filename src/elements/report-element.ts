@@ -168,7 +168,7 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
   #state?: Status;
   #leftover = '';
   #arrived = false;
-  #described?: { report: Report; key: string; text: Text; values: string };
+  #described?: { report: Report; key: string; text: Text };
   /** Whether the last description has other values than the one before. */
   #differs = false;
 
@@ -340,9 +340,9 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
     const before = this.#described;
     if (before?.report === report && before.key === key) return before.text;
     const text = this.describe(f, report);
-    const values = `${text.facts.map(({ value }) => value)}`;
-    this.#differs = before?.key === key && before.values !== values;
-    this.#described = { report, key, text, values };
+    const values = ({ facts }: Text): string => `${facts.map(({ value }) => value)}`;
+    this.#differs = before?.key === key && values(before.text) !== values(text);
+    this.#described = { report, key, text };
     return text;
   }
 

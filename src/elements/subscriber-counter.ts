@@ -112,7 +112,7 @@ const noted = (note: string): unknown => note && html`<p class="note">${note}</p
 
 /** A figure with its share, or a rate, as a bar. */
 function bar({ label, value, share, percent, note }: Bar): TemplateResult {
-  const drawn = percent === undefined ? undefined : place(percent, 100);
+  const drawn = place(percent, 100);
   return html`<li class="row">
     <span class="name">${label}</span> <b>${value}</b>
     ${

@@ -32,8 +32,7 @@ export class TopSevenList extends ReportElement<ListText> {
   }
 
   protected describe(f: Formatter, report: Report): ListText {
-    const { ranked = false } = this;
-    return listText(f, report, report.developments!, { label: this.headline, ranked });
+    return listText(f, report, report.developments!, this.headline, this.ranked);
   }
 
   protected override textKey(): string {
@@ -92,8 +91,7 @@ function details({ anchor, points, facts, source, url }: Item, f: Formatter): Te
     ${facts.map(
       ({ label, value, kind, period, source: from, note }) =>
         html`<p class="fact">
-          ${label}: <b>${value}</b>
-          <small>${origin(kind, period, from)}${note && html`<br />${note}`}</small>
+          ${label}: <b>${value}</b> <small>${origin(kind, period, from)}</small><small>${note}</small>
         </p>`,
     )}
     <p class="row">

@@ -111,11 +111,6 @@ export function counterText(
         [change, difference].flatMap((each) => derivedFacts(f, f.text(figure.label), each, figure.scale)),
       ),
     ],
-    provenance: provenance(f, report, [
-      section.total,
-      ...(section.parts ?? []),
-      ...(section.rates ?? []),
-      ...(section.changes ?? []).flatMap((id) => [id, report.figures[id]!.previous ?? id]),
-    ]),
+    provenance: provenance(f, report, figures),
   };
 }

@@ -1,5 +1,6 @@
 import { isDerived, type Derived, type Outcome } from '../model/derive.js';
 import type { Figure, Report, Scale } from '../model/report.types.js';
+import { at } from '../model/sections.js';
 import type { Formatter } from './formatter.js';
 
 /** A line of a widget's table: a figure of the report, or one computed from them. */
@@ -16,7 +17,7 @@ export interface Fact {
 }
 
 export const sourceName = (f: Formatter, report: Report, id: string | undefined): string =>
-  id === undefined ? '' : f.text(report.sources[id]!.name);
+  f.text(at(report.sources, id)?.name);
 
 /** One line for a figure of the report. */
 export function figureFact(f: Formatter, report: Report, figure: Figure, label?: string): Fact {
@@ -89,19 +90,19 @@ export interface Provenance {
 export function provenance(
   f: Formatter,
   report: Report,
-  ids: string[],
+  figures: Partial<Figure>[],
   more: (string | undefined)[] = [],
 ): Provenance {
-  const sources = new Set([...ids.map((id) => report.figures[id]!.source), ...more]);
-  const first = ids[0] === undefined ? undefined : report.figures[ids[0]]!.asOf;
+  const sources = new Set([...figures.map(({ source }) => source), ...more]);
+  const first = figures[0]?.asOf;
   return {
     sources: [...sources].flatMap((id) => {
-      const source = id === undefined ? undefined : report.sources[id];
+      const source = at(report.sources, id);
       return source ? [{ name: f.text(source.name), url: source.url }] : [];
     }),
     asOf: first ? f.messages.asOf(f.day(first)) : '',
     corrections: (report.corrections ?? [])
-      .filter(({ figures }) => !figures?.length || figures.some((id) => ids.includes(id)))
+      .filter(({ figures: ids }) => !ids?.length || ids.some((id) => figures.includes(report.figures[id]!)))
       .map(({ date, text }) => f.messages.correction(f.day(date), f.text(text))),
   };
 }

@@ -1,4 +1,4 @@
-import type { Derived, Operand, Working } from '../model/derive.js';
+import { isDerived, type Derived, type Outcome, type Working } from '../model/derive.js';
 import { months } from '../model/period.js';
 import type { Figure, Noun, Period, Power, Report, Scale, Text } from '../model/report.types.js';
 import type { ScaleWord } from './language.js';
@@ -58,16 +58,25 @@ export class Formatter {
     const digits = (plain && plainNumber(size, most, indian)) || decimalFormat(numbers, most).format(size);
     // a number that is rounded to nothing is not below nothing
     const zero = !(size >= 0.5 / 10 ** most);
-    return this.#isolate((zero ? '' : value < 0 ? '−' : sign ? '+' : '') + digits);
-  }
-
-  #isolate(text: string): string {
+    const text = (zero ? '' : value < 0 ? '−' : sign ? '+' : '') + digits;
     return this.locale.language.dir === 'rtl' ? `\u2066${text}\u2069` : text;
   }
 
-  /** A value with its scale word and unit: $1.8 billion, 200 million subscribers, 36%, 7 months, 1.18 times. */
-  amount(value: number, unit: string, style: Style = {}): string {
-    return this.#write(unit, style, value);
+  /**
+   * A value with its scale word and unit: $1.8 billion, 200 million subscribers, 36%, 7 months, 1.18 times.
+   * @param to The other end of a range, which shares scale word and unit: $1.7–1.9 billion.
+   */
+  amount(value: number, unit: string, style: Style = {}, to = value): string {
+    const { messages } = this;
+    const greatest = Math.max(Math.abs(value), Math.abs(to));
+    const word = /^(month|day|ratio|percent)$/.test(unit) ? undefined : this.#scale(greatest, style);
+    const per = word?.per ?? 1;
+    let number = this.#digits(value / per, per, style);
+    if (to !== value) number = messages.fromTo(number, this.#digits(to / per, per, style));
+    if (unit === 'percent') return messages.percent(number);
+    if (unit === 'ratio') return messages.times(number);
+    if (unit === 'month' || unit === 'day') return messages.duration(number, greatest, unit);
+    return this.#unit(word ? `${number}\u00a0${word.word}` : number, unit, greatest);
   }
 
   /** The number a figure states, with its qualifier: about $1.8 billion, over 150 million subscribers. */
@@ -76,16 +85,17 @@ export class Formatter {
   }
 
   /** The figure as it is stated, and the number in it. A qualifier is the number's: in Urdu it stands before a noun. */
-  #stated({ value, unit, scale, roundedTo, qualifier }: Figure): [whole: string, number: string] {
+  #stated(figure: Figure): [whole: string, number: string] {
+    const { value, unit, qualifier } = figure;
     const counted = !!this.#noun(unit);
-    const number = this.amount(value, counted ? '' : unit, { scale, roundedTo });
+    const number = this.amount(value, counted ? '' : unit, figure);
     const said = qualifier && qualifier !== 'exact' ? this.messages.qualifiers[qualifier](number) : number;
     return [counted ? this.#unit(said, unit, Math.abs(value)) : said, number];
   }
 
   /** The same without its qualifier. */
-  plain({ value, unit, scale, roundedTo }: Figure): string {
-    return this.amount(value, unit, { scale, roundedTo });
+  plain(figure: Figure): string {
+    return this.amount(figure.value, figure.unit, figure);
   }
 
   /** The same in three parts, to set the number bigger than its words: about – 200 million – subscribers. */
@@ -98,18 +108,14 @@ export class Formatter {
 
   /** A number on its way to the figure's own, with the figure's scale word and as many digits as it can have. */
   passing(figure: Figure, value: number): string {
-    const { scale, roundedTo } = figure;
-    const { per } = this.#scale(Math.abs(figure.value), { scale, roundedTo }) ?? { per: 1 };
-    return this.#stated({
-      ...figure,
-      value,
-      scale: per as Power,
-      roundedTo: roundedTo ?? Math.max(1, per / 10),
-    })[1];
+    const per = this.#scale(Math.abs(figure.value), figure)?.per ?? 1;
+    return this.#stated({ roundedTo: Math.max(1, per / 10), ...figure, value, scale: per as Power })[1];
   }
 
-  /** A computed value to three digits; a pace with its unit of time. */
-  derived({ value, unit, per }: Derived, scale?: Scale): string {
+  /** A computed value to three digits; a pace with its unit of time. Empty where nothing is computed. */
+  derived(outcome: Outcome | undefined, scale?: Scale): string {
+    if (!isDerived(outcome)) return '';
+    const { value, unit, per } = outcome;
     const amount = this.amount(value, unit, { digits: DERIVED_DIGITS, scale });
     return per ? this.messages.per(amount, per) : amount;
   }
@@ -121,19 +127,21 @@ export class Formatter {
     if (from === to) return '';
     if (!to) return this.messages.atLeast(from!);
     if (!from) return this.messages.atMost(to);
-    return this.#write(unit, style, low, high);
+    return this.amount(low, unit, style, high);
   }
 
   /** A computation as it is carried out: ($5 billion − $1.8 billion) ÷ 7 months. */
   working(working: Working): string {
     return working
-      .map((part) => (typeof part === 'string' ? part : this.#operand(part)))
+      .map((part) =>
+        typeof part === 'string'
+          ? part
+          : part.unit === 'ratio'
+            ? this.number(part.value, 2)
+            : this.amount(part.value, part.unit, { digits: 4 }),
+      )
       .join(' ')
       .replace(/(\() | (\))/g, '$1$2');
-  }
-
-  #operand({ value, unit }: Operand): string {
-    return unit === 'ratio' ? this.number(value, 2) : this.amount(value, unit, { digits: 4 });
   }
 
   /** 19 December 2025 */
@@ -168,20 +176,6 @@ export class Formatter {
   #date(day: string, options: Intl.DateTimeFormatOptions): string {
     const { plain, intl } = this.locale;
     return plain ? plainDate(day, options, this.locale) : dateFormat(intl, options).format(Date.parse(day));
-  }
-
-  /** Writes one number, or two as a range that shares scale word and unit. */
-  #write(unit: string, style: Style, value: number, to?: number): string {
-    const { messages } = this;
-    const greatest = Math.max(Math.abs(value), Math.abs(to ?? value));
-    const word = /^(month|day|ratio|percent)$/.test(unit) ? undefined : this.#scale(greatest, style);
-    const per = word?.per ?? 1;
-    let number = this.#digits(value / per, per, style);
-    if (to !== undefined) number = messages.fromTo(number, this.#digits(to / per, per, style));
-    if (unit === 'percent') return messages.percent(number);
-    if (unit === 'ratio') return messages.times(number);
-    if (unit === 'month' || unit === 'day') return messages.duration(number, greatest, unit);
-    return this.#unit(word ? `${number}\u00a0${word.word}` : number, unit, greatest);
   }
 
   #digits(value: number, per: number, { roundedTo, digits, sign }: Style): string {
@@ -227,7 +221,7 @@ export class Formatter {
     const symbol = plain && plainSymbol(intl, unit);
     const [before, behind = ''] = symbol ? [symbol] : currencyAffixes(intl, unit);
     // the sign stands before the currency: −$5
-    const [, sign = '', rest = ''] = /^([−+]?)(.*)$/su.exec(number) ?? [];
-    return sign + before + rest + behind;
+    const sign = /^[−+]/.test(number) ? number[0]! : '';
+    return sign + before + number.slice(sign.length) + behind;
   }
 }

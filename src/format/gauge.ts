@@ -1,4 +1,4 @@
-import { isDerived, type Derived, type Outcome, type Refusal } from '../model/derive.js';
+import { isDerived, valueOf, type Outcome, type Refusal } from '../model/derive.js';
 import type { Figure, Report } from '../model/report.types.js';
 import type { Exports, RuleName } from '../model/sections.js';
 import { derivedFacts, figureFact, provenance, refusal, type Fact, type Provenance } from './facts.js';
@@ -34,9 +34,6 @@ export interface GaugeText {
   provenance: Provenance;
 }
 
-const shown = (outcome: Outcome | undefined, text: (outcome: Derived) => string): string =>
-  isDerived(outcome) ? text(outcome) : '';
-
 /** The sentence that says it all. */
 function summary(f: Formatter, { achieved, target, timeline, outcomes }: Exports): string {
   const { progress, required, ofRecord, ofAverage } = outcomes;
@@ -48,7 +45,7 @@ function summary(f: Formatter, { achieved, target, timeline, outcomes }: Exports
       f.plain(target),
       f.period(achieved.period),
       target.period?.label && f.period(target.period),
-      shown(progress, (each) => f.derived(each)),
+      f.derived(progress),
     ),
   ];
   if (isDerived(required) && timeline) {
@@ -58,8 +55,8 @@ function summary(f: Formatter, { achieved, target, timeline, outcomes }: Exports
         duration(f.number(left), left, per),
         f.derived(required, target.scale),
         f.band(required, target.scale),
-        shown(ofRecord, (each) => f.derived(each)),
-        shown(ofAverage, (each) => f.derived(each)),
+        f.derived(ofRecord),
+        f.derived(ofAverage),
       ),
     );
   }
@@ -77,7 +74,7 @@ function pace(f: Formatter, { target, record, outcomes }: Exports): GaugeText['p
   const { average, againstPlanShare } = outcomes;
   const details: Partial<Record<RuleName, string>> = {
     ofRecord: record && recordText(f, record),
-    ofAverage: shown(average, (each) => f.derived(each, target.scale)),
+    ofAverage: f.derived(average, target.scale),
   };
   const names = ['required', 'ofRecord', 'ofAverage', 'againstPlan', 'projection'] as const;
   return names.flatMap((name) => {
@@ -86,10 +83,10 @@ function pace(f: Formatter, { target, record, outcomes }: Exports): GaugeText['p
     let text = f.derived(outcome, target.scale);
     let detail = details[name] ?? f.band(outcome, target.scale);
     if (name === 'againstPlan') {
-      const size = (each: Derived): string =>
-        f.derived({ ...each, value: Math.abs(each.value) }, target.scale);
+      const size = (each: Outcome | undefined): string =>
+        f.derived({ ...each, value: Math.abs(valueOf(each)!) } as Outcome, target.scale);
       text = gauge[outcome.value < 0 ? 'behind' : 'ahead'](size(outcome));
-      detail = shown(againstPlanShare, size);
+      detail = size(againstPlanShare);
     }
     return [{ label: gauge[name], text, detail }];
   });
@@ -101,8 +98,7 @@ function marks(f: Formatter, { achieved, target, record, months, outcomes }: Exp
   const { plan, atRecord, required } = outcomes;
   const mark = (kind: Mark['kind'], label: string, text: string | undefined): Mark[] =>
     text ? [{ kind, label, text }] : [];
-  const text = (outcome: Outcome | undefined): string =>
-    shown(outcome, (each) => f.derived(each, target.scale));
+  const text = (outcome: Outcome | undefined): string => f.derived(outcome, target.scale);
   return [
     [
       ...mark('achieved', gauge.achieved, f.figure(achieved)),
@@ -149,7 +145,7 @@ export function gaugeText(f: Formatter, report: Report, model: Exports, label?: 
   return {
     title: label || f.text(section.title ?? achieved.label),
     summary: summary(f, model),
-    share: shown(progress, (each) => f.derived(each)),
+    share: f.derived(progress),
     achieved: f.figure(achieved),
     ofTarget: gauge.ofTarget(f.plain(target)),
     marks: gaugeMarks,
@@ -163,7 +159,7 @@ export function gaugeText(f: Formatter, report: Report, model: Exports, label?: 
       isDerived(required) ? refusal(f, gauge.ofRecord, ofRecord) : '',
     ].filter(Boolean),
     claims: claimed,
-    notes: figures.flatMap(({ note }) => (note === undefined ? [] : [f.text(note)])),
+    notes: figures.map(({ note }) => f.text(note)).filter(Boolean),
     facts: [
       ...figures.map((figure) => figureFact(f, report, figure)),
       ...monthFacts(f, report, series),
@@ -173,12 +169,7 @@ export function gaugeText(f: Formatter, report: Report, model: Exports, label?: 
     provenance: provenance(
       f,
       report,
-      [
-        section.achieved,
-        section.target,
-        ...(section.record ? [section.record] : []),
-        ...(section.claims ?? []),
-      ],
+      [...figures, ...claims],
       [series?.source, ...(series?.points ?? []).map(({ source }) => source)],
     ),
   };

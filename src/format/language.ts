@@ -21,10 +21,10 @@ export interface Language {
   /** Words for currencies, written behind the number. A currency without one gets the symbol that `Intl` knows. */
   currencies?: Record<string, string>;
   /**
-   * Names of the months with spaces between them, January first, in English and Urdu, whose numbers and days are
-   * written without `Intl`. Other languages have theirs from `Intl`.
+   * Names of the months, January first, in English and Urdu, whose numbers and days are written without `Intl`. Other
+   * languages have theirs from `Intl`.
    */
-  months?: string;
+  months?: string[];
   messages: Messages;
 }
 
@@ -32,7 +32,10 @@ const languages = new Map([
   ['en', en],
   ['ur', ur],
 ]);
-const watchers = new Set<() => void>();
+
+/** What is written again when the languages, or the one that is asked for, have changed. */
+export const readers = new Set<{ requestUpdate(): void }>();
+export const updateReaders = (): void => readers.forEach((reader) => reader.requestUpdate());
 
 /**
  * Adds a language, or replaces one, for every widget on the page.
@@ -40,13 +43,7 @@ const watchers = new Set<() => void>();
  */
 export function registerLanguage(tag: string, language: Language): void {
   languages.set(tag.toLowerCase(), language);
-  for (const watcher of watchers) watcher();
-}
-
-/** Calls back after each `registerLanguage`, until the returned function is called. */
-export function onLanguage(callback: () => void): () => void {
-  watchers.add(callback);
-  return () => watchers.delete(callback);
+  updateReaders();
 }
 
 /** The language registered for a tag or for the part before its hyphens. */

@@ -1,4 +1,5 @@
 import type { Development, Report } from '../model/report.types.js';
+import { at } from '../model/sections.js';
 import { figureFact, provenance, sourceName, type Fact, type Provenance } from './facts.js';
 import type { Formatter } from './formatter.js';
 
@@ -44,7 +45,7 @@ function item(f: Formatter, report: Report, development: Development, index: num
     points: (points ?? []).map((point) => f.text(point)),
     facts,
     source: sourceName(f, report, source),
-    url: url ?? (source === undefined ? undefined : report.sources[source]?.url),
+    url: url ?? at(report.sources, source)?.url,
   };
 }
 
@@ -53,22 +54,24 @@ export function listText(
   f: Formatter,
   report: Report,
   developments: Development[],
-  { label, ranked }: { label?: string | null; ranked?: boolean } = {},
+  label?: string | null,
+  ranked?: boolean,
 ): ListText {
   const { list, sentences, empty } = f.messages;
   const items = developments.map((each, index) => item(f, report, each, index));
   const count = items.length;
+  const facts = items.flatMap((each) => each.facts);
   return {
     title: label || f.text(report.title),
     summary: count
       ? sentences([list.count(f.number(count), count), ...(ranked ? [list.ranked] : [])])
       : empty,
     items,
-    facts: items.flatMap(({ facts }) => facts),
+    facts,
     provenance: provenance(
       f,
       report,
-      developments.flatMap(({ figures }) => figures ?? []),
+      facts.map(({ figure }) => figure),
       developments.map(({ source }) => source),
     ),
   };

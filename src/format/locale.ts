@@ -38,7 +38,10 @@ export function resolveLocale({ lang, digits, grouping }: LocaleChoice): Locale 
   } catch {
     // it is no tag
   }
-  language ??= findLanguage(`${(parsed = new Intl.Locale('en'))}`)!;
+  if (!language) {
+    parsed = new Intl.Locale('en');
+    language = findLanguage('en')!;
+  }
   const { baseName: tag, region } = parsed!;
   const indian = grouping ? grouping === 'indian' : region === 'IN';
   // asked of the object, the digits would cost a page as much as its first number format

@@ -7,14 +7,19 @@ export const PLAIN = /^(en|ur)(-(US|GB|PK))?$/;
 
 /**
  * A number, at least 0, with that many digits behind the point at the most; undefined for one with more digits than a
- * double can be sure of.
+ * double can be sure of, or so small that JavaScript writes it with an exponent.
  */
 export function plainNumber(value: number, most: number, indian: boolean): string | undefined {
-  if (value * 10 ** most >= 1e14) return undefined;
+  const scale = 10 ** most;
+  const steps = value * scale;
+  if (most > 6 || steps >= 1e14) return undefined;
   // the least bit more: 1.005 is a little less than that in binary, and is to round to 1.01
-  const [whole, fraction = ''] = (value * (1 + 4e-16)).toFixed(most).split('.') as [string, string?];
-  const grouped = whole.replace(indian ? /\B(?=(\d\d)*\d{3}$)/g : /\B(?=(\d{3})+$)/g, ',');
-  return `${grouped}.${fraction}`.replace(/\.?0*$/, '');
+  const text = `${Math.round(steps * (1 + 4e-16)) / scale}`;
+  // most numbers have nothing to group
+  if (value < 999) return text;
+  const parts = text.split('.');
+  parts[0] = parts[0]!.replace(indian ? /\B(?=(\d\d)*\d{3}$)/g : /\B(?=(\d{3})+$)/g, ',');
+  return parts.join('.');
 }
 
 /** What `options` ask for of a day. */
@@ -26,7 +31,7 @@ export function plainDate(
   const [ofYear, ofMonth, ofDay] = date.split('-').map(Number) as [number, number, number];
   // letters that are joined are not cut
   const letters = month === 'short' && dir === 'ltr' ? 3 : undefined;
-  const name = month && months!.split(' ')[ofMonth - 1]!.slice(0, letters);
+  const name = month && months![ofMonth - 1]!.slice(0, letters);
   const named = /^en(-US)?$/.test(tag) ? [name, day && `${ofDay},`] : [day && ofDay, name];
   return [...named, year && ofYear].filter(Boolean).join(' ');
 }

@@ -31,7 +31,7 @@ const HEADROOM = 1.06;
 const GAP = 0.24;
 
 const path = line<[number, number]>();
-const segment = (from: [number, number], to: [number, number]): string => path([from, to]) ?? '';
+const segment = (from: [number, number], to: [number, number]): string => path([from, to])!;
 
 interface Column extends BarInput {
   /** Height that is drawn; undefined where nothing is known. */

@@ -36,8 +36,8 @@ export function gaugeScale({ achieved, target, plan, record }: GaugeInput): Gaug
   return {
     achieved: place(achieved, end),
     target: place(target, end),
-    plan: plan === undefined ? undefined : place(plan, end),
-    record: record === undefined ? undefined : place(record, end),
+    plan: place(plan, end),
+    record: place(record, end),
     end,
   };
 }

@@ -16,12 +16,15 @@ export interface Place {
 export const upperEnd = (target: number, ...values: number[]): number =>
   Math.min(Math.max(target, ...values), target * STRETCH);
 
-/** Places a value on a scale from 0 to `end`; what lies off the scale is put at its end and marked. */
-export function place(value: number, end: number): Place {
+/** Places a value on a scale from 0 to `end`; what lies off the scale is put at its end and marked. No value, no place. */
+export function place(value: number, end: number): Place;
+export function place(value: number | undefined, end: number): Place | undefined;
+export function place(value: number | undefined, end: number): Place | undefined {
+  if (value === undefined) return undefined;
   // a scale without length has one place
   const length = Math.max(0, end);
   return {
-    at: length && scaleLinear().domain([0, length]).clamp(true)(value),
+    at: length && scaleLinear().domain([0, length])(Math.min(Math.max(0, value), length)),
     beyond: value > length ? 'over' : value < 0 ? 'under' : undefined,
   };
 }

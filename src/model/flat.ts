@@ -110,10 +110,7 @@ export function flatReport(
     sources: source ? { source: { name: source, url: text('source-url') } } : {},
     units: counted ? { noun } : undefined,
     figures,
-    subscribers: widget === 'subscribers' ? { total: 'value' } : undefined,
-    exports:
-      widget === 'exports'
-        ? { achieved: 'value', target: 'target', record: figures.record && 'record' }
-        : undefined,
+    // all that either section can have: each passes over what it does not know
+    [widget]: { total: 'value', achieved: 'value', target: 'target', record: figures.record && 'record' },
   };
 }

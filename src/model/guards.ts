@@ -1,4 +1,3 @@
-import { found } from './found.js';
 import type { ReportError, ReportErrorKind } from './result.js';
 
 /** Errors beyond this many are not listed: nobody reads them, and a hostile document could list millions. */
@@ -21,11 +20,23 @@ export function fail(
   kind: ReportErrorKind,
   path: string,
   expected: string,
-  value: unknown,
+  found: unknown,
 ): void {
   if (pass.errors.length >= MAX_ERRORS) return;
-  pass.errors.push({ kind, path, message: `expected ${expected}${found(value)}` });
+  pass.errors.push({ kind, path, message: `expected ${expected}, found ${show(found).slice(0, 80)}` });
 }
+
+/** What was found, for a message. Not all by JSON.stringify: NaN would be null there, and a bigint throws. */
+const show = (found: unknown): string =>
+  found === undefined
+    ? 'nothing'
+    : Array.isArray(found)
+      ? 'a list'
+      : isObject(found)
+        ? 'an object'
+        : typeof found === 'string'
+          ? JSON.stringify(found)
+          : String(found);
 
 const isObject = (input: unknown): input is Record<string, unknown> =>
   typeof input === 'object' && input !== null && !Array.isArray(input);

@@ -51,6 +51,10 @@ export interface Subscribers {
   changes: { figure: Figure; previous: Figure; change: derive.Outcome; difference: derive.Outcome }[];
 }
 
+/** What a dictionary of a report has for an id; undefined where there is no id, or no dictionary. */
+export const at = <T>(dictionary: Record<string, T> | undefined, id: string | undefined): T | undefined =>
+  id === undefined ? undefined : dictionary?.[id];
+
 const figuresOf = (report: Report, ids: string[] = []): Figure[] => ids.map((id) => report.figures[id]!);
 
 /** A target of more months than a series may have points gets no column for each. */
@@ -85,8 +89,8 @@ export function exportsOf(report: Report): Exports | undefined {
   const section = report.exports;
   if (!section) return undefined;
   const [achieved, target] = figuresOf(report, [section.achieved, section.target]) as [Figure, Figure];
-  const record = section.record === undefined ? undefined : report.figures[section.record];
-  const series = section.monthly === undefined ? undefined : report.series![section.monthly];
+  const record = at(report.figures, section.record);
+  const series = at(report.series, section.monthly);
   const timeline = derive.timeline(achieved, target);
   const outcomes: Exports['outcomes'] = {};
   for (const [name, rule] of Object.entries(RULES) as [RuleName, (typeof RULES)[RuleName]][]) {
@@ -116,7 +120,7 @@ export function subscribersOf(report: Report): Subscribers | undefined {
     parts: figuresOf(report, section.parts).map((figure) => ({ figure, share: derive.share(figure, total) })),
     rates: figuresOf(report, section.rates),
     changes: figuresOf(report, section.changes).flatMap((figure) => {
-      const previous = figure.previous === undefined ? undefined : report.figures[figure.previous];
+      const previous = at(report.figures, figure.previous);
       return previous
         ? [
             {

@@ -98,7 +98,7 @@ export function viewOf(report: Report, options: ViewOptions): View {
     case 'subscriber-counter':
       return { ...common, widget, text: counterText(f, report, subscribersOf(report)!, label) };
     case 'top-seven-list': {
-      const text = listText(f, report, report.developments!, { label: label ?? null, ranked });
+      const text = listText(f, report, report.developments!, label, ranked);
       return { ...common, widget, text, countdown: order === 'countdown' };
     }
   }

@@ -1,6 +1,7 @@
 import { after, before } from 'node:test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { chromiumFlags, findChromium } from '../../tools/browsers.mjs';
+import { cameToNothing } from '../support/requests.js';
 import { site, type Site } from './server.js';
 
 export const TAGS = ['export-gauge', 'subscriber-counter', 'top-seven-list'];
@@ -35,8 +36,7 @@ export async function visit(browser: Browser, address: string): Promise<Visit> {
   page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => said.push(`uncaught: ${String(error)}`));
   page.on('requestfailed', (request) => {
-    // Chromium calls a few aborted whose answer the page has read to its end before the network says that it ends
-    if (!request.response()?.ok()) said.push(`failed: ${request.url()}`);
+    if (cameToNothing(request)) said.push(`failed: ${request.url()}`);
   });
   await page.goto(address, { waitUntil: 'load' });
   await page.waitForFunction(

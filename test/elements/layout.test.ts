@@ -226,37 +226,34 @@ describe('the number in the half circle', () => {
   before(loadNastaliq);
   afterEach(restore);
 
+  /** The number of an Urdu gauge, its box, and that of the band. */
+  async function drawn(achieved: number): Promise<{ number: Element; box: DOMRect; band: DOMRect }> {
+    const widget = await show('export-gauge', {
+      data: exportsOf(achieved, 10e9),
+      around: 'lang="ur" dir="rtl" style="font-family: Noto Nastaliq Urdu"',
+      motion: 'none',
+    });
+    const [number] = everywhere(widget, '.big');
+    const [arc] = everywhere(widget, '.arc');
+    return { number: number!, box: number!.getBoundingClientRect(), band: arc!.getBoundingClientRect() };
+  }
+
   for (const width of [280, 320, 480])
     (width < 450 ? itNarrow : it)(
       `keeps below the band where what stands under it takes two lines, ${width} pixels wide`,
       async () => {
         await viewport(width, 800);
-        const widget = await show('export-gauge', {
-          data: exportsOf(13e9, 10e9),
-          around: 'lang="ur" dir="rtl" style="font-family: Noto Nastaliq Urdu"',
-          motion: 'none',
-        });
-        const [arc] = everywhere(widget, '.arc');
-        const [number] = everywhere(widget, '.big');
-        const band = arc!.getBoundingClientRect();
-        expect(number!.getBoundingClientRect().top - band.top).to.be.at.least(0.055 * band.width);
+        const { box, band } = await drawn(13e9);
+        expect(box.top - band.top).to.be.at.least(0.055 * band.width);
       },
     );
 
   itNarrow('stays in one line, and below the band, where all text is of twice the size', async () => {
     await viewport(320, 800);
     document.documentElement.style.fontSize = '200%';
-    const widget = await show('export-gauge', {
-      data: exportsOf(4.4e9, 10e9),
-      around: 'lang="ur" dir="rtl" style="font-family: Noto Nastaliq Urdu"',
-      motion: 'none',
-    });
-    const [arc] = everywhere(widget, '.arc');
-    const [number] = everywhere(widget, '.big');
-    const { top, width } = arc!.getBoundingClientRect();
-    const box = number!.getBoundingClientRect();
-    expect(box.height).to.be.below(1.5 * parseFloat(getComputedStyle(number!).lineHeight));
-    expect(box.top - top).to.be.at.least(0.055 * width);
+    const { number, box, band } = await drawn(4.4e9);
+    expect(box.height).to.be.below(1.5 * parseFloat(getComputedStyle(number).lineHeight));
+    expect(box.top - band.top).to.be.at.least(0.055 * band.width);
   });
 });
 

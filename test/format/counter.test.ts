@@ -124,6 +124,22 @@ describe('a counter', () => {
     assert.match(plain(counter('en', of).summary), /^All.*2025.*\.$/);
   });
 
+  test('names no source of a change that it cannot show, since nobody knows what was before', () => {
+    const of = report(
+      { total, now: figure(402, { source: 'b' }) },
+      {
+        subscribers: { total: 'total', changes: ['now'] },
+        sources: { a: { name: 'Alpha' }, b: { name: 'Beta' } },
+      },
+    );
+    of.figures['total'] = { ...total, source: 'a' };
+    assert.deepEqual(counter('en', of).changes, []);
+    assert.deepEqual(
+      counter('en', of).provenance.sources.map(({ name }) => name),
+      ['Alpha'],
+    );
+  });
+
   test('of one person has the singular', () => {
     const of = subscribers({}, {});
     of.figures['total'] = { ...total, value: 1 };

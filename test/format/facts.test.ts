@@ -11,6 +11,7 @@ import {
   type Fact,
 } from '../../src/format/facts.js';
 import { requiredPace, share, type Reason } from '../../src/model/derive.js';
+import type { Figure } from '../../src/model/report.types.js';
 import { fields, figure, formatter, list, load, plain, plainly, report } from './helpers.js';
 
 const HEAD = 'label,value,unit,kind,qualifier,rounded_to,period_start,period_end,as_of,source,note';
@@ -159,26 +160,30 @@ describe('provenance', () => {
     ],
   });
   const f = formatter('en', data);
+  const named = (...ids: string[]): Figure[] => ids.map((id) => data.figures[id]!);
 
   test('names every source once, in the order of the figures, then the further ones', () => {
-    assert.deepEqual(provenance(f, data, ['one', 'two', 'three', 'four'], ['c', undefined, 'a']).sources, [
-      { name: 'Beta', url: undefined },
-      { name: 'Alpha', url: 'https://a.example/' },
-      { name: 'Gamma', url: undefined },
-    ]);
-    assert.deepEqual(provenance(formatter('ur', data), data, ['three']).sources, [
+    assert.deepEqual(
+      provenance(f, data, named('one', 'two', 'three', 'four'), ['c', undefined, 'a']).sources,
+      [
+        { name: 'Beta', url: undefined },
+        { name: 'Alpha', url: 'https://a.example/' },
+        { name: 'Gamma', url: undefined },
+      ],
+    );
+    assert.deepEqual(provenance(formatter('ur', data), data, named('three')).sources, [
       { name: 'بیٹا', url: undefined },
     ]);
   });
 
   test('has the as-of day of the first figure, or none', () => {
-    assert.equal(plain(provenance(f, data, ['two', 'one']).asOf), 'as of June 1, 2025');
-    assert.equal(provenance(f, data, ['three', 'one']).asOf, '');
+    assert.equal(plain(provenance(f, data, named('two', 'one')).asOf), 'as of June 1, 2025');
+    assert.equal(provenance(f, data, named('three', 'one')).asOf, '');
     assert.equal(provenance(f, data, []).asOf, '');
   });
 
   test('has the corrections of its figures and of the whole report, and no others', () => {
-    const of = (...ids: string[]): string[] => plainly(provenance(f, data, ids).corrections);
+    const of = (...ids: string[]): string[] => plainly(provenance(f, data, named(...ids)).corrections);
     assert.deepEqual(of('two'), [
       'Correction, July 3, 2025: Of two.',
       'Correction, July 2, 2025: Of all.',
@@ -186,13 +191,13 @@ describe('provenance', () => {
     ]);
     assert.equal(of('one').length, 2);
     assert.deepEqual(of('one', 'four').at(-1), 'Correction, June 30, 2025: Of three and four.');
-    assert.deepEqual(provenance(f, report(figures), ['one']).corrections, []);
+    assert.deepEqual(provenance(f, report(figures), named('one')).corrections, []);
   });
 
   test('names nothing where a figure has no source', () => {
     assert.equal(sourceName(f, data, undefined), '');
     assert.equal(sourceName(f, data, 'a'), 'Alpha');
-    assert.deepEqual(provenance(f, data, ['four']).sources, []);
+    assert.deepEqual(provenance(f, data, named('four')).sources, []);
   });
 });
 

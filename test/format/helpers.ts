@@ -88,8 +88,8 @@ export const counter = (choice: string | LocaleChoice, of: Report, label?: strin
 export const list = (
   choice: string | LocaleChoice,
   of: Report,
-  options?: Parameters<typeof listText>[3],
-): ListText => listText(formatter(choice, of), of, of.developments ?? [], options);
+  { label, ranked }: { label?: string | null; ranked?: boolean } = {},
+): ListText => listText(formatter(choice, of), of, of.developments ?? [], label, ranked);
 
 /** Fields of CSV text, read by the letter of RFC 4180. */
 export function fields(text: string): string[][] {

@@ -1,7 +1,7 @@
 import { describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { dateFormat, decimalFormat } from '../../src/format/intl.js';
-import { findLanguage, onLanguage, registerLanguage, type Language } from '../../src/format/language.js';
+import { findLanguage, readers, registerLanguage, type Language } from '../../src/format/language.js';
 import { resolveLocale } from '../../src/format/locale.js';
 import { en } from '../../src/format/messages/en.js';
 import { ur } from '../../src/format/messages/ur.js';
@@ -165,11 +165,12 @@ describe('a third language', () => {
 
   test('can be replaced, and whoever watches is told', () => {
     let told = 0;
-    const stop = onLanguage(() => told++);
+    const reader = { requestUpdate: () => told++ };
+    readers.add(reader);
     registerLanguage('DE', { ...de, currencies: { USD: '$' } });
     assert.equal(told, 1);
     assert.equal(plain(formatter('de').amount(5, 'USD')), '5 $');
-    stop();
+    readers.delete(reader);
     registerLanguage('de', de);
     assert.equal(told, 1);
     assert.equal(plain(formatter('de').amount(5, 'USD')), '5 Dollar');

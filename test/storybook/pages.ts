@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { findFile } from '../../src/cli/serve/files.js';
 import { chromiumFlags, drawingFlags, findChromium } from '../../tools/browsers.mjs';
+import { cameToNothing } from '../support/requests.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -137,7 +138,9 @@ export class StoryPage {
       if (/error|warn/.test(message.type())) this.complaints.push(`${message.type()}: ${message.text()}`);
     });
     page.on('pageerror', (error) => this.complaints.push(String(error)));
-    page.on('requestfailed', (request) => this.complaints.push(`failed: ${request.url()}`));
+    page.on('requestfailed', (request) => {
+      if (cameToNothing(request)) this.complaints.push(`failed: ${request.url()}`);
+    });
     page.on('response', (response) => {
       if (response.status() >= 400) this.complaints.push(`${response.status()}: ${response.url()}`);
     });

@@ -6,12 +6,12 @@ const policy = globalThis.trustedTypes?.createPolicy('report-widgets', { createH
 export const nothing = Symbol();
 
 const known = new WeakMap();
-/** Elements and comments, in the order of the tree. */
-const walk = (root) => document.createTreeWalker(root, 129);
+/** Elements, texts and comments, in the order of the tree. */
+const walk = (root) => document.createTreeWalker(root, 133);
 
 /**
- * The content of a template, and where its parts are: the number of the node; then the attribute if it is one, or `_`
- * where the part is all that an element holds.
+ * The content of a template, and where its parts are: the number of the node; then the attribute if it is one. Where
+ * something is to stand there is an empty text.
  */
 function prepare(strings) {
   let prepared = known.get(strings);
@@ -23,14 +23,19 @@ function prepare(strings) {
     const parts = [];
     const walker = walk(content);
     for (let index = 0, node; (node = walker.nextNode()); index++) {
-      if (node.data === '?') parts.push([index]);
+      if (node.data === '?') {
+        node.replaceWith((walker.currentNode = document.createTextNode('')));
+        parts.push({ index });
+      }
       for (const name of node.getAttributeNames?.() ?? []) {
         if (node.getAttribute(name) !== '?') continue;
         node.removeAttribute(name);
-        parts.push([index, name]);
+        parts.push({ index, name });
       }
     }
-    known.set(strings, (prepared = { content, parts }));
+    // an element by itself is cloned without a fragment around it
+    const only = content.childNodes[1] ? null : content.firstElementChild;
+    known.set(strings, (prepared = { root: only ?? content, before: only ? 0 : -1, parts }));
   }
   return prepared;
 }
@@ -44,24 +49,24 @@ class Template {
 
   /** Its nodes, with its values in them, to be put to their place. */
   make() {
-    const { content, parts } = prepare(this.strings);
-    const nodes = document.importNode(content, true);
-    this.first = nodes.firstChild;
+    const { root, before, parts } = prepare(this.strings);
+    const nodes = document.importNode(root, true);
+    this.first = before ? nodes.firstChild : nodes;
     const walker = walk(nodes);
-    let at = -1;
-    this.parts = parts.map(([index, name]) => {
+    let at = before;
+    this.parts = parts.map(({ index, name }) => {
       for (; at < index; at++) walker.nextNode();
       const { currentNode } = walker;
-      if (name === '_') return new Child(currentNode);
-      return name ? attribute(currentNode, name) : new Child(undefined, currentNode, currentNode.nextSibling);
+      return name ? new Attribute(currentNode, name) : new Child(currentNode);
     });
     this.set(this.values);
+    // nothing is to hold what it was made of: each render makes its templates anew
+    this.values = undefined;
     return nodes;
   }
 
   set(values) {
-    // taken out one by one, so that nothing holds what it was made of: each render makes its templates anew
-    for (const part of this.parts) part.set(values.shift());
+    values.forEach((value, index) => this.parts[index].set(value));
   }
 }
 
@@ -69,42 +74,38 @@ export const html = (strings, ...values) => new Template(strings, values);
 
 export const css = ([cssText]) => ({ cssText });
 
-function attribute(element, name) {
-  let shown = nothing;
-  return {
-    set(value) {
-      if (value === shown) return;
-      if (value === nothing) element.removeAttribute(name);
-      else element.setAttribute(name, value ?? '');
-      // last, so that what a page has broken is set once the page has mended it
-      shown = value;
-    },
-  };
+/** A whole attribute. */
+class Attribute {
+  #shown = nothing;
+  #element;
+  #name;
+
+  constructor(element, name) {
+    this.#element = element;
+    this.#name = name;
+  }
+
+  set(value) {
+    if (value === this.#shown) return;
+    if (value === nothing) this.#element.removeAttribute(this.#name);
+    else this.#element.setAttribute(this.#name, value ?? '');
+    // last, so that what a page has broken is set once the page has mended it
+    this.#shown = value;
+  }
 }
 
-/** What stands between two nodes: a text, a template or a list of templates. */
+/** What stands at a text: its words, or a template or a list of templates behind it. */
 class Child {
   #shown = '';
-  #parent;
   #start;
+  /** The node behind all templates; null where they are the last. */
   #end;
 
-  /**
-   * @param parent What it is all of; left out where nodes stand beside it.
-   * @param start The node before it, if there is one.
-   * @param end The node behind it; left out where it is the last.
-   */
-  constructor(parent, start, end = null) {
-    this.#parent = parent;
-    this.#start = start;
-    this.#end = end;
+  constructor(text) {
+    this.#start = text;
   }
 
-  #insert(node, before = this.#end) {
-    (this.#parent ?? this.#start.parentNode).insertBefore(node, before);
-  }
-
-  #clear(from = this.#first, end = this.#end) {
+  #clear(from, end = this.#end) {
     while (from !== end) {
       const { nextSibling } = from;
       from.remove();
@@ -112,24 +113,22 @@ class Child {
     }
   }
 
-  get #first() {
-    return this.#start ? this.#start.nextSibling : this.#parent.firstChild;
-  }
-
   set(value) {
     let shown = this.#shown;
     if (value instanceof Template) value = [value];
     if (Array.isArray(value)) {
       if (!Array.isArray(shown)) {
-        this.#clear();
-        this.#shown = shown = [];
+        if (shown) this.#start.data = '';
+        this.#end = this.#start.nextSibling;
+        // with room for as many: an empty one would be given room for seventeen
+        this.#shown = shown = Array(value.length);
       }
       value.forEach((template, index) => {
         const before = shown[index];
         if (before?.strings === template.strings) return before.set(template.values);
         const end = shown[index + 1]?.first ?? this.#end;
         const from = before?.first ?? end;
-        this.#insert(template.make(), from);
+        this.#start.parentNode.insertBefore(template.make(), from);
         this.#clear(from, end);
         shown[index] = template;
       });
@@ -138,12 +137,8 @@ class Child {
     } else {
       const text = value === nothing ? '' : `${value ?? ''}`;
       if (text === shown) return;
-      if (text && typeof shown == 'string' && shown) this.#first.data = text;
-      else {
-        this.#clear();
-        if (text) this.#insert(document.createTextNode(text));
-      }
-      this.#shown = text;
+      if (Array.isArray(shown)) this.#clear(this.#start.nextSibling);
+      this.#start.data = this.#shown = text;
     }
   }
 }
@@ -233,7 +228,8 @@ export class LitElement extends HTMLElement {
   connectedCallback() {
     if (!this.#render) {
       const root = this.createRenderRoot();
-      this.#render = new Child(root, root.lastChild);
+      root.append('');
+      this.#render = new Child(root.lastChild);
     }
     this.#enable();
     for (const controller of this.#controllers) controller.hostConnected?.();

@@ -11,23 +11,13 @@ function unquote(strings) {
 
 /**
  * Prepares the strings of a template for the trimmed Lit: joined by question marks they are markup in which each part
- * is a comment, `<?>`, or an attribute whose whole value is `?`: one named `_` where it is all that an element holds; none is empty, nor ends with a part.
+ * is a comment, `<?>`, or an attribute whose whole value is `?`; none is empty, nor ends with a part.
  * @param {readonly string[]} strings What stands between the expressions of an html literal.
  * @returns {string[]} As many strings.
  * @throws {Error} Where an expression is neither a child nor the whole value of an attribute.
  */
 export function markParts(strings) {
   const bare = unquote(strings);
-  for (let index = 1; index < bare.length; index++) {
-    const before = bare[index - 1];
-    // the end of an opening tag, all of it or what is behind an attribute's value; of one that can hold something
-    const opened =
-      /<(?!(?:br|wbr|hr|img|input)\b)\w[^<>]*(?<!\/)>$/.test(before) ||
-      (bare[index - 2]?.endsWith('=') && /^[^<>/]*>$/.test(before));
-    if (!opened || !bare[index].startsWith('</')) continue;
-    bare[index - 1] = `${before.slice(0, -1)} _=`;
-    bare[index] = `>${bare[index]}`;
-  }
   let inTag = false;
   const inside = bare.map((string) => {
     if (/=["']?\?|<\?|<$/.test(string)) throw new Error(`it would look like a part: ${string}`);

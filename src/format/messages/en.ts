@@ -7,7 +7,7 @@ export const en: Language = {
   dir: 'ltr',
   scales: [scale(1e12, 'trillion'), scale(1e9, 'billion'), scale(1e6, 'million')],
   indianScales: [scale(1e12, 'lakh crore'), scale(1e7, 'crore'), scale(1e5, 'lakh')],
-  months: 'January February March April May June July August September October November December',
+  months: 'January February March April May June July August September October November December'.split(' '),
   messages: {
     loading: 'Loading figures',
     unavailable: 'Figures not available',

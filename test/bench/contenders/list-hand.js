@@ -25,7 +25,7 @@ const ITEM = template(
     `<p class="row"><b class="name" part="item-title"></b> <span part="status"></span></p>` +
     `<p class="figure"><b></b> <small></small></p><p></p>${fold('', 'Details', '<ul></ul><p class="row"><small></small> <button part="button" data-act="link">Copy link</button></p>')}</div></li>`,
 );
-const FACT = template('<p class="fact"> <b></b> <small></small></p>');
+const FACT = template('<p class="fact"> <b></b> <small></small><small></small></p>');
 const ROW = template('<tr><th scope="row"></th><td class="value"></td><td></td><td></td><td></td></tr>');
 const sheets = sheet(list);
 
@@ -64,11 +64,11 @@ function factOf(report, figure) {
 
 function factNode({ label, value, kind, period, source: from, note }) {
   const node = copy(FACT);
-  const [before, bold, , small] = node.childNodes;
+  const [before, bold, , small, more] = node.childNodes;
   before.data = `${label}: `;
   bold.textContent = value;
   small.textContent = [kind, period, from].filter(Boolean).join(' · ');
-  if (note) small.append(document.createElement('br'), note);
+  more.textContent = note;
   return node;
 }
 
