@@ -4,20 +4,28 @@ import terser from '@rollup/plugin-terser';
 import esbuild, { minify } from 'rollup-plugin-esbuild';
 import { budget } from './tools/budget.mjs';
 import { sizes } from './tools/sizes.mjs';
-import { guard, marker, markTemplates, minifyTemplates, standIns, trimEnd } from './tools/rollup-plugins.mjs';
+import {
+  marker,
+  markTemplates,
+  minifyTemplates,
+  standIns,
+  trimEnd,
+  wrapper,
+} from './tools/rollup-plugins.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+
+const { before, after } = wrapper(version);
 
 /** The most the bundle may weigh, in bytes of brotli 11. Lowered as the bundle shrinks, never raised. */
 const BUDGET = 21_600;
 
 /** Names that only our own modules use: no report, message, attribute, event or browser knows them. */
 const OWN =
-  'addController amount anchors band bars dates describe difference elementStyles facts failures ' +
-  'figureParts first flat fold headline hostConnected hostDisconnected hostUpdate indian intl isOpen items ' +
-  'key locale marks named number numbers outcomes overflow pace plain polls provenance references ' +
-  'refreshed refused request room section setOpen state strings textKey tick timeline timer told viewBox ' +
-  'workings';
+  'addController amount anchors band dates describe difference elementStyles facts failures figureParts ' +
+  'first flat fold headline hostConnected hostDisconnected hostUpdate indian intl isOpen items key locale ' +
+  'marks named number numbers outcomes overflow pace plain polls provenance references refreshed refusals ' +
+  'refused request room section setOpen state strings textKey tick timeline timer told viewBox workings';
 
 const squeeze = () =>
   terser({
@@ -25,7 +33,8 @@ const squeeze = () =>
     compress: { passes: 3, inline: 1, lhs_constants: false, unsafe: true, unsafe_arrows: true },
     // also those that a browser has for things of its own
     mangle: { properties: { builtins: true, regex: new RegExp(`^(${OWN.replaceAll(' ', '|')})$`) } },
-    format: { comments: false },
+    // Chromium compiles all of it beside the page's own thread while it arrives, not there when it is first called
+    format: { comments: false, preamble: '//# allFunctionsCalledOnLoad' },
   });
 
 const resolve = () => nodeResolve({ exportConditions: ['production', 'default'] });
@@ -37,16 +46,17 @@ const bundle = {
   output: {
     file: 'dist/report-widgets.js',
     format: 'iife',
+    banner: before,
     intro: marker(version),
+    footer: after,
     sourcemap: 'hidden',
     plugins: [
-      guard(version),
       // two minifiers find more than either alone
       minify({ target: 'es2022', legalComments: 'none' }),
       squeeze(),
       trimEnd(),
       budget(BUDGET),
-      process.env.SIZES && sizes(),
+      sizes(),
     ],
   },
   plugins: [

@@ -2,11 +2,13 @@
 import './format/messages/ur.js';
 import './format/messages/en.js';
 import './model/period.js';
+import './format/locale.js';
+import './model/guards.js';
 import './elements/export-gauge.styles.js';
 import './elements/subscriber-counter.styles.js';
 import './elements/top-seven-list.styles.js';
 import './elements/common.styles.js';
-import './model/guards.js';
+import './format/facts.js';
 import { followFrames } from './embed/frames.js';
 import './format/formatter.js';
 import { watchPlaceholders } from './embed/placeholders.js';

@@ -89,12 +89,3 @@ export const trimEnd = () => ({
  */
 export const marker = (version) =>
   `Object.defineProperty(g,k,{__proto__:null,value:Object.freeze({version:'${version}'})});`;
-
-/** Wraps the classic script so. */
-export const guard = (version) => ({
-  name: 'guard',
-  renderChunk(code) {
-    const { before, after } = wrapper(version);
-    return { code: before + code + after, map: null };
-  },
-});

@@ -9,7 +9,7 @@ export const sizes = () => ({
       if (chunk.type !== 'chunk') continue;
       const modules = [];
       for (const [id, { code }] of Object.entries(chunk.modules)) {
-        if (code) modules.push({ id, code: (await transform(code, { minify: true })).code });
+        if (code) modules.push({ id, code: (await transform(code, { minify: true, charset: 'utf8' })).code });
       }
       const weigh = (some) => brotliSize(some.map(({ code }) => code).join(''));
       const all = weigh(modules);

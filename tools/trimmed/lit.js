@@ -40,8 +40,12 @@ function prepare(strings) {
   return prepared;
 }
 
-/** What `html` gives, and, once it is shown, what holds its first node and its parts. */
+/** What `html` gives, and, once it is shown, what holds its nodes and what stands in them. */
 class Template {
+  /**
+   * @param strings What stands between the values.
+   * @param values What is to stand in its parts; once it is shown, what stands there.
+   */
   constructor(strings, values) {
     this.strings = strings;
     this.values = values;
@@ -49,99 +53,88 @@ class Template {
 
   /** Its nodes, with its values in them, to be put to their place. */
   make() {
+    const { values } = this;
     const { root, before, parts } = prepare(this.strings);
-    const nodes = document.importNode(root, true);
-    this.first = before ? nodes.firstChild : nodes;
-    const walker = walk(nodes);
+    const made = document.importNode(root, true);
+    const walker = walk(made);
     let at = before;
-    this.parts = parts.map(({ index, name }) => {
+    this.first = before ? made.firstChild : made;
+    this.parts = parts;
+    this.nodes = parts.map(({ index }) => {
       for (; at < index; at++) walker.nextNode();
-      const { currentNode } = walker;
-      return name ? new Attribute(currentNode, name) : new Child(currentNode);
+      return walker.currentNode;
     });
-    this.set(this.values);
-    // nothing is to hold what it was made of: each render makes its templates anew
-    this.values = undefined;
-    return nodes;
+    this.values = parts.map(({ name }) => (name ? nothing : ''));
+    this.set(values);
+    return made;
   }
 
   set(values) {
-    values.forEach((value, index) => this.parts[index].set(value));
+    values.forEach((value, index) => {
+      const node = this.nodes[index];
+      const { name } = this.parts[index];
+      let shown = this.values[index];
+      if (value instanceof Template) value = [value];
+      if (Array.isArray(value)) {
+        if (!(shown instanceof List)) {
+          if (shown) node.data = '';
+          this.values[index] = shown = new List(node, value.length);
+        }
+        shown.set(value);
+        return;
+      }
+      if (!name) value = value === nothing ? '' : `${value ?? ''}`;
+      if (value === shown) return;
+      if (shown instanceof List) shown.set([]);
+      if (!name) node.data = value;
+      else if (value === nothing) node.removeAttribute(name);
+      else node.setAttribute(name, value ?? '');
+      // last, so that what a page has broken is set once the page has mended it
+      this.values[index] = value;
+    });
+  }
+}
+
+/** Templates that stand behind a text. */
+class List {
+  #items;
+  #start;
+  #end;
+
+  constructor(start, length) {
+    // with room for as many: an empty one would be given room for seventeen
+    this.#items = Array(length);
+    this.#start = start;
+    this.#end = start.nextSibling;
+  }
+
+  set(templates) {
+    const items = this.#items;
+    templates.forEach((template, index) => {
+      const before = items[index];
+      if (before?.strings === template.strings) return before.set(template.values);
+      const end = items[index + 1]?.first ?? this.#end;
+      const from = before?.first ?? end;
+      this.#start.parentNode.insertBefore(template.make(), from);
+      clear(from, end);
+      items[index] = template;
+    });
+    clear(items[templates.length]?.first ?? this.#end, this.#end);
+    items.length = templates.length;
+  }
+}
+
+function clear(from, end) {
+  while (from !== end) {
+    const { nextSibling } = from;
+    from.remove();
+    from = nextSibling;
   }
 }
 
 export const html = (strings, ...values) => new Template(strings, values);
 
 export const css = ([cssText]) => ({ cssText });
-
-/** A whole attribute. */
-class Attribute {
-  #shown = nothing;
-  #element;
-  #name;
-
-  constructor(element, name) {
-    this.#element = element;
-    this.#name = name;
-  }
-
-  set(value) {
-    if (value === this.#shown) return;
-    if (value === nothing) this.#element.removeAttribute(this.#name);
-    else this.#element.setAttribute(this.#name, value ?? '');
-    // last, so that what a page has broken is set once the page has mended it
-    this.#shown = value;
-  }
-}
-
-/** What stands at a text: its words, or a template or a list of templates behind it. */
-class Child {
-  #shown = '';
-  #start;
-  /** The node behind all templates; null where they are the last. */
-  #end;
-
-  constructor(text) {
-    this.#start = text;
-  }
-
-  #clear(from, end = this.#end) {
-    while (from !== end) {
-      const { nextSibling } = from;
-      from.remove();
-      from = nextSibling;
-    }
-  }
-
-  set(value) {
-    let shown = this.#shown;
-    if (value instanceof Template) value = [value];
-    if (Array.isArray(value)) {
-      if (!Array.isArray(shown)) {
-        if (shown) this.#start.data = '';
-        this.#end = this.#start.nextSibling;
-        // with room for as many: an empty one would be given room for seventeen
-        this.#shown = shown = Array(value.length);
-      }
-      value.forEach((template, index) => {
-        const before = shown[index];
-        if (before?.strings === template.strings) return before.set(template.values);
-        const end = shown[index + 1]?.first ?? this.#end;
-        const from = before?.first ?? end;
-        this.#start.parentNode.insertBefore(template.make(), from);
-        this.#clear(from, end);
-        shown[index] = template;
-      });
-      this.#clear(shown[value.length]?.first ?? this.#end);
-      shown.length = value.length;
-    } else {
-      const text = value === nothing ? '' : `${value ?? ''}`;
-      if (text === shown) return;
-      if (Array.isArray(shown)) this.#clear(this.#start.nextSibling);
-      this.#start.data = this.#shown = text;
-    }
-  }
-}
 
 export class LitElement extends HTMLElement {
   /** Asked for once, when a class is defined. */
@@ -215,7 +208,7 @@ export class LitElement extends HTMLElement {
     } finally {
       this.#pending = false;
     }
-    this.#render.set(content);
+    this.#render.set([content]);
     this.updated();
   }
 
@@ -229,7 +222,9 @@ export class LitElement extends HTMLElement {
     if (!this.#render) {
       const root = this.createRenderRoot();
       root.append('');
-      this.#render = new Child(root.lastChild);
+      this.#render = new Template([], ['']);
+      this.#render.nodes = [root.lastChild];
+      this.#render.parts = [{}];
     }
     this.#enable();
     for (const controller of this.#controllers) controller.hostConnected?.();
