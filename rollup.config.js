@@ -4,18 +4,11 @@ import terser from '@rollup/plugin-terser';
 import esbuild, { minify } from 'rollup-plugin-esbuild';
 import { budget } from './tools/budget.mjs';
 import { sizes } from './tools/sizes.mjs';
-import {
-  marker,
-  markTemplates,
-  minifyTemplates,
-  standIns,
-  trimEnd,
-  wrapper,
-} from './tools/rollup-plugins.mjs';
+import { markTemplates, minifyTemplates, standIns, trimEnd, wrapper } from './tools/rollup-plugins.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
-const { before, after } = wrapper(version);
+const { before, start, after } = wrapper(version);
 
 /** The most the bundle may weigh, in bytes of brotli 11. Lowered as the bundle shrinks, never raised. */
 const BUDGET = 21_600;
@@ -47,7 +40,7 @@ const bundle = {
     file: 'dist/report-widgets.js',
     format: 'iife',
     banner: before,
-    intro: marker(version),
+    intro: start,
     footer: after,
     sourcemap: 'hidden',
     plugins: [

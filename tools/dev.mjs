@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { marker, wrapper } from './rollup-plugins.mjs';
+import { wrapper } from './rollup-plugins.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-const { before, after } = wrapper(version);
+const { before, start, after } = wrapper(version);
 const trimmed = (name) => fileURLToPath(new URL(`trimmed/${name}.js`, import.meta.url));
 
 /** Lit's Trusted Types policy has the name that a page allows for the bundle. */
@@ -37,7 +37,7 @@ const { metafile } = await build({
   // the same arithmetic as readers get
   alias: { 'd3-scale': trimmed('d3-scale'), 'd3-shape': trimmed('d3-shape') },
   define: { VERSION: JSON.stringify(version) },
-  banner: { js: before + marker(version) },
+  banner: { js: before + start },
   footer: { js: after },
   plugins: [policyName],
   // package.json tells other people's bundlers what may be left out; here everything is wanted

@@ -62,8 +62,10 @@ export const minifyTemplates = () => ({
 });
 
 /**
- * What stands before and behind the classic script. It runs once for a page: the first copy leaves its version in a
- * registered symbol, and a second one says so and does nothing. Whatever fails while it starts, such as a page's refusal
+ * What stands before and behind the classic script, and at the start of the function within that holds the rest. It runs
+ * once for a page: the first copy leaves its version in a registered symbol, and a second one says so and does nothing.
+ * The version is left inside: in one expression with that function, browsers would not see that the function runs at
+ * once, and read all of it twice. Whatever fails while it starts, such as a page's refusal
  * of the Trusted Types policy, ends here: the page keeps its fallbacks.
  */
 export const wrapper = (version) => ({
@@ -71,6 +73,7 @@ export const wrapper = (version) => ({
 if(m){console.warn('[report-widgets] '+m.version+' is loaded already; ${version} does nothing');return}
 try{
 `,
+  start: `Object.defineProperty(g,k,{__proto__:null,value:Object.freeze({version:'${version}'})});`,
   after: `
 }catch(e){console.warn('[report-widgets] not started: '+e)}})();`,
 });
@@ -82,10 +85,3 @@ export const trimEnd = () => ({
     for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk') chunk.code = chunk.code.trimEnd();
   },
 });
-
-/**
- * What the first copy leaves. Inside the function that holds the rest: in one expression with it, browsers would not
- * see that the function runs at once, and read all of it twice.
- */
-export const marker = (version) =>
-  `Object.defineProperty(g,k,{__proto__:null,value:Object.freeze({version:'${version}'})});`;

@@ -17,6 +17,10 @@ describe('the figures of the documents', () => {
     const [, budget] = /BUDGET = ([\d_]+);/.exec(read('rollup.config.js'))!;
     assert.ok(README.includes(`one script of ${size} bytes`), `the bundle has ${size} bytes`);
     assert.ok(README.includes(`fails from ${figure(Number(budget!.replace('_', '')))}`), budget);
+    assert.ok(
+      read('CONTRIBUTING.md').includes(`stay under ${figure(Number(budget!.replace('_', '')))} bytes`),
+      budget,
+    );
     assert.ok(read('docs/hosting.md').includes(`script ${size}`), `the bundle has ${size} bytes`);
   });
 

@@ -1,4 +1,5 @@
-// d3-scale's linear scale for what the widgets ask of it: two numbers that differ to two numbers.
+// d3-scale's linear scale for what the widgets ask of it: two numbers that differ to two numbers, and
+// values between them.
 export function scaleLinear() {
   let domain;
   let range = [0, 1];
