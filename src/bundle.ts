@@ -8,12 +8,11 @@ import './elements/export-gauge.styles.js';
 import './elements/subscriber-counter.styles.js';
 import './elements/top-seven-list.styles.js';
 import './elements/common.styles.js';
+import './load/fetch-report.js';
 import './format/facts.js';
 import { followFrames } from './embed/frames.js';
 import './format/formatter.js';
 import { watchPlaceholders } from './embed/placeholders.js';
-import './model/sections.js';
-import './load/fetch-report.js';
 import { tags } from './define.js';
 
 watchPlaceholders(tags);

@@ -47,6 +47,8 @@ export class ReportSource implements ReactiveController {
   status: Status = 'idle';
   report: Report | undefined;
   error: WidgetError | undefined;
+  /** What the feed has told since the last update. */
+  news: FeedState | undefined;
   readonly #host: SourceHost;
   #input: unknown;
   #refresh: number | null | undefined;
@@ -110,31 +112,28 @@ export class ReportSource implements ReactiveController {
 
   #follow(src: string): void {
     const { refresh } = this.#host;
+    this.#heed(this.news);
+    this.news = undefined;
     // out of the page nothing is asked for: it is entered on return
     if (!this.#host.isConnected || (this.#stop && src === this.#input && refresh === this.#refresh)) return;
     this.#leave(src);
     this.#refresh = refresh;
     if (!this.report) this.status = 'loading';
-    this.#stop = watch(src, refresh ?? undefined, (state) => {
-      this.#heed(state);
+    this.#stop = watch(src, refresh ?? undefined, (news) => {
+      // the status is that of what is shown, so it waits for the update
+      this.news = news;
       this.#host.requestUpdate();
     });
   }
 
-  #heed({ status, report, error, refreshed }: FeedState): void {
-    if (status === 'loading') {
-      if (!this.report) this.status = status;
-    } else if (status === 'error' || !report) {
-      if (error) this.#refuse(error);
-    } else {
-      if (report !== this.report && !this.#accept(report, refreshed)) return;
-      if (status === 'stale') {
-        this.status = 'stale';
-        if (error && error !== this.error) this.#tell(error);
-      } else {
-        this.error = undefined;
-        this.status = this.#fresh(report);
-      }
+  #heed({ report, error, refreshed }: Partial<FeedState> = {}): void {
+    if (report && report !== this.report && !this.#accept(report, refreshed)) return;
+    if (error) {
+      // what is known of a report that is shown is not told again
+      if (!report || error !== this.error) this.#refuse(error);
+    } else if (report) {
+      this.error = undefined;
+      this.status = this.#fresh(report);
     }
   }
 
@@ -178,7 +177,7 @@ export class ReportSource implements ReactiveController {
 
   #leave(input: unknown): void {
     this.#stop?.();
-    this.#stop = undefined;
+    this.#stop = this.news = undefined;
     this.#input = input;
   }
 }

@@ -106,6 +106,8 @@ export const common = css`
   }
   a,
   button {
+    /* a button, or a link beside one, is large enough for a finger; within a line this has no effect */
+    min-block-size: 1.75rem;
     font: inherit;
     color: inherit;
     background: none;
@@ -114,9 +116,6 @@ export const common = css`
     text-decoration: underline var(--_line);
     text-underline-offset: inherit;
     cursor: pointer;
-  }
-  button {
-    min-block-size: 1.75rem;
   }
   :is(a, button):hover {
     text-decoration-color: currentColor;

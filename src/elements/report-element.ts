@@ -18,6 +18,7 @@ import type { Report } from '../model/report.types.js';
 import { common } from './common.styles.js';
 import { copyText, menu } from './menu.js';
 import { disclosure, paragraphs, sourceLine, table } from './parts.js';
+import { turn } from './turn.js';
 
 /** What every widget says. */
 export interface WidgetText {
@@ -260,8 +261,10 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
   }
 
   /** A page may have broken what a widget needs: what was there stays, and nothing is left uncaught. */
-  protected override scheduleUpdate(): void {
+  protected override async scheduleUpdate(): Promise<void> {
     try {
+      // a request is not put off
+      if (!this.report && (this.#source.news?.report || !this.src)) await turn();
       void super.scheduleUpdate();
     } catch (error) {
       if (!this.#slot!.hidden && this.#source.drop(`${error}`)) this.requestUpdate();
@@ -399,11 +402,14 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
     const { title, summary, provenance } = this.#described!.text;
     const url = `${location.href.split('#')[0]}#${anchor}`;
     const text = what === 'link' ? url : citation(title, summary, provenance, url);
-    const done = await copyText(text);
-    this.#leftover = done ? '' : text;
-    // where it is offered; the button may be one of an item
-    if (!done) this.#open.add('menu');
-    if (done) this.#say('copied');
+    if (await copyText(text)) {
+      this.#leftover = '';
+      this.#say('copied');
+    } else {
+      this.#leftover = text;
+      // where it is offered; the button may be one of an item
+      this.#open.add('menu');
+    }
     this.requestUpdate();
   }
 }

@@ -1,8 +1,9 @@
 import { launch, type Browser, type CDPSession } from 'puppeteer-core';
 import { chromiumFlags, findChromium } from '../../tools/browsers.mjs';
+import { read, TRACED, type Recorded, type TraceEvent } from './trace.js';
 
 /** What one visit of a page gives; times in milliseconds, of CPU on the main thread unless they say otherwise. */
-export interface Visit {
+export interface Visit extends Recorded {
   /** From the start of the navigation until all widgets are painted. */
   paint: number;
   /** Of it, style and layout. */
@@ -15,14 +16,6 @@ export interface Visit {
   updateStyle?: number;
   updateLayout?: number;
   updateWall?: number;
-  /** The longest task until painted. */
-  longest: number;
-  /** What the tasks until painted are above 50 ms each, added up. */
-  blocked: number;
-  /** How many tasks until painted take more than 50 ms. */
-  longTasks: number;
-  /** Compiling and running the page's scripts, all but what they do later. */
-  evaluate: number;
   /** Bytes of the JavaScript heap, and nodes, when all garbage is gone. */
   heap: number;
   nodes: number;
@@ -68,44 +61,6 @@ async function renew(
     updateStyle: spent(before, after, 'RecalcStyleDuration'),
     updateLayout: spent(before, after, 'LayoutDuration'),
     updateWall,
-  };
-}
-
-interface TraceEvent {
-  name: string;
-  ph: string;
-  pid: number;
-  tid: number;
-  ts: number;
-  /** Microseconds of CPU. */
-  tdur?: number;
-  cat: string;
-  args: { data?: { url?: string } };
-}
-
-const TRACED = ['-*', 'toplevel', 'devtools.timeline', 'blink.user_timing'];
-
-/** Milliseconds from which on browsers call a task long. */
-const LONG = 50;
-
-/** Scripts that are the benchmark's own. */
-const GLUE = /\/(harness|own|article)\.js$/;
-
-/** What a recording says of the main thread until the widgets were painted. */
-function read(events: TraceEvent[]): Pick<Visit, 'longest' | 'blocked' | 'longTasks' | 'evaluate'> {
-  const end = events.find(({ name, cat }) => cat.includes('user_timing') && name === 'painted')!;
-  const main = events.filter(({ pid, tid, ts }) => pid === end.pid && tid === end.tid && ts <= end.ts);
-  const cpu = (wanted: string, from: (event: TraceEvent) => boolean = () => true): number[] =>
-    main
-      .filter((event) => event.ph === 'X' && event.name === wanted && from(event))
-      .map(({ tdur = 0 }) => tdur / 1000);
-  const tasks = cpu('ThreadControllerImpl::RunTask');
-  const evaluated = cpu('EvaluateScript', ({ args }) => !GLUE.test(args.data?.url ?? ''));
-  return {
-    longest: Math.max(...tasks),
-    longTasks: tasks.filter((task) => task > LONG).length,
-    blocked: tasks.reduce((sum, task) => sum + Math.max(0, task - LONG), 0),
-    evaluate: evaluated.reduce((sum, part) => sum + part, 0),
   };
 }
 

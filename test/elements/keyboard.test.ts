@@ -110,10 +110,10 @@ for (const tag of TAGS)
       }
     });
 
-    it('gives buttons that are big enough and named', async () => {
+    it('gives buttons, and a link beside them, that are big enough and named', async () => {
       const widget = await shown();
       await unfold(widget);
-      for (const each of buttons(widget)) {
+      for (const each of [...buttons(widget), ...everywhere(widget, '[download]')]) {
         expect(words(each)).to.not.equal('');
         expect(each.getBoundingClientRect().height, words(each)).to.be.at.least(24);
         expect(each.getBoundingClientRect().width, words(each)).to.be.at.least(24);

@@ -189,8 +189,10 @@ describe('refreshing', () => {
   it('brings newer figures, tells them and says so once to screen readers', async () => {
     hasten();
     answer('/report.json', review);
-    const widget = await show('export-gauge', { src: '/report.json', refresh: 15, motion: 'none' });
+    const place = await fixture('<div></div>');
+    const widget = make('export-gauge', { src: '/report.json', refresh: 15, motion: 'none' });
     const heard = listen(widget);
+    place.append(widget);
     await until(() => widget.status === 'ready');
     expect(heard.map(({ type }) => type)).to.deep.equal(['report-load']);
     answer('/report.json', update);

@@ -195,7 +195,7 @@ export class LitElement extends HTMLElement {
   async #update(before) {
     // what failed then has been reported then
     await before.catch(() => {});
-    this.scheduleUpdate();
+    await this.scheduleUpdate();
     return !this.#pending;
   }
 

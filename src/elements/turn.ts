@@ -1,0 +1,22 @@
+const waiting: (() => void)[] = [];
+/** How many have had their turn since nobody was waiting. */
+let gone = 0;
+
+/** Lets as many go as have gone before, and the rest in later tasks: 1, 1, 2, 4 and so on. */
+function next(): void {
+  const now = waiting.splice(0, gone || 1);
+  gone = now.length && gone + now.length;
+  now.forEach((go) => go());
+  if (gone) setTimeout(next);
+}
+
+/**
+ * Resolves when a widget may render for the first time: the first at once, each of the next in a task of its own, so
+ * that an article's widgets do not hold up the page together. Where there are very many, a task takes more and more of
+ * them: each task may bring a frame, and a frame costs the more the longer the page is.
+ */
+export const turn = (): Promise<void> =>
+  new Promise((resolve) => {
+    waiting.push(resolve);
+    if (!gone) next();
+  });

@@ -1,0 +1,103 @@
+import { expect, fixture } from '@open-wc/testing';
+import { asked, later } from '../support/answers.js';
+import { SMALL } from '../support/reports.js';
+import { make, settled, TAGS, until, type Given, type Tag, type Widget } from '../support/widgets.js';
+
+const timeout = window.setTimeout;
+/** How many tasks the page's timers have begun. */
+let task = 0;
+
+beforeEach(() => {
+  window.setTimeout = ((run: (...given: unknown[]) => void, delay?: number, ...given: unknown[]) =>
+    timeout(() => {
+      task++;
+      run(...given);
+    }, delay)) as typeof window.setTimeout;
+});
+
+afterEach(async () => {
+  window.setTimeout = timeout;
+  // the widgets after these are the first of their own
+  await new Promise((resolve) => timeout(resolve, 20));
+});
+
+/** Puts widgets on the page in one go, and tells in which task each was shown. */
+async function together(widgets: Widget[]): Promise<Map<Widget, number>> {
+  const place = await fixture('<div></div>');
+  const shown = new Map<Widget, number>();
+  place.addEventListener('report-load', ({ target }) => shown.set(target as Widget, task));
+  place.append(...widgets);
+  return shown;
+}
+
+const each = (given: (tag: Tag) => Given): Widget[] =>
+  TAGS.map((tag) => make(tag, { motion: 'none', ...given(tag) }));
+
+describe('the widgets of a page', () => {
+  it('are shown one by one, each in a task of its own', async () => {
+    const widgets = each((tag) => ({ data: SMALL[tag] }));
+    const shown = await together(widgets);
+    await Promise.all(widgets.map(settled));
+    expect([...shown.keys()]).to.deep.equal(widgets);
+    expect(new Set(shown.values()).size).to.equal(widgets.length);
+  });
+
+  it('leave their fallback to be read until it is their turn, the first at once', async () => {
+    const widgets = each((tag) => ({ data: SMALL[tag], children: '<p>Before</p>' }));
+    const seen = () => widgets.map((widget) => widget.querySelector('p')!.checkVisibility());
+    const before = task;
+    await together(widgets);
+    await settled(widgets[0]!);
+    expect(task).to.equal(before);
+    expect(widgets.map(({ status }) => status)).to.deep.equal(['ready', 'idle', 'idle']);
+    expect(seen()).to.deep.equal([false, true, true]);
+    await Promise.all(widgets.map(settled));
+    expect(seen()).to.deep.equal([false, false, false]);
+  });
+
+  it('ask for their reports together, and are shown one by one when these come', async () => {
+    const widgets = each((tag) => ({ src: `/${tag}.json` }));
+    const give = TAGS.map((tag) => later(`/${tag}.json`));
+    const before = task;
+    const shown = await together(widgets);
+    await Promise.all(widgets.map(settled));
+    expect(asked).to.deep.equal(TAGS.map((tag) => `/${tag}.json`));
+    expect(task).to.equal(before);
+    TAGS.forEach((tag, index) => give[index]!(SMALL[tag]));
+    await until(() => widgets.every(({ status }) => status === 'ready'));
+    await Promise.all(widgets.map(settled));
+    expect(new Set(shown.values()).size).to.equal(widgets.length);
+  });
+
+  it('share tasks where there are a hundred', async () => {
+    const widgets = Array.from({ length: 100 }, () =>
+      make('subscriber-counter', { value: 1, motion: 'none' }),
+    );
+    const shown = await together(widgets);
+    await Promise.all(widgets.map(settled));
+    expect(shown.size).to.equal(100);
+    expect(new Set(shown.values()).size).to.be.within(5, 10);
+  });
+
+  it('do not wait for one that is taken away', async () => {
+    const widgets = each((tag) => ({ data: SMALL[tag] }));
+    await together(widgets);
+    widgets[1]!.remove();
+    await settled(widgets[2]!);
+    expect(widgets[2]!.status).to.equal('ready');
+  });
+
+  it('wait for nobody once they are shown', async () => {
+    const widgets = Array.from({ length: 3 }, () =>
+      make('export-gauge', { value: 1, target: 4, unit: 'USD', motion: 'none' }),
+    );
+    await together(widgets);
+    await Promise.all(widgets.map(settled));
+    await new Promise((resolve) => timeout(resolve, 20));
+    const before = task;
+    for (const widget of widgets) widget.setAttribute('value', '3');
+    await Promise.all(widgets.map(settled));
+    expect(task).to.equal(before);
+    for (const widget of widgets) expect(widget.shadowRoot!.textContent).to.include('75%');
+  });
+});
