@@ -34,8 +34,8 @@ const LONG = 50;
 const GLUE = /\/(harness|own|article)\.js$/;
 
 /**
- * Milliseconds of each task. A task ends with its microtasks, which Chromium records behind it where they are many: all
- * that follows on the answer of a fetch, say.
+ * Milliseconds of each task. A task ends with its microtasks; those that none of its scripts has run already, such as all
+ * that follows on the answer of a fetch, Chromium records behind it.
  */
 function tasksOf(main: TraceEvent[]): number[] {
   const tasks: number[] = [];

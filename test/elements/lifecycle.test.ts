@@ -201,7 +201,7 @@ describe('a hundred widgets', () => {
     asked.length = 0;
     answer('/report.json', update);
     await until(() => widgets.every(({ report }) => report!.updated === update.updated));
-    expect(asked.length).to.be.at.most(4);
+    expect(asked.length).to.be.at.most(3);
     expect(new Set(widgets.map(({ report }) => report)).size).to.equal(1);
   });
 

@@ -7,6 +7,9 @@ const timeout = window.setTimeout;
 /** How many tasks the page's timers have begun. */
 let task = 0;
 
+/** Resolves when nobody is waiting any more, so that the next widget is the first of its own. */
+const idle = (): Promise<void> => new Promise((resolve) => timeout(resolve, 20));
+
 beforeEach(() => {
   window.setTimeout = ((run: (...given: unknown[]) => void, delay?: number, ...given: unknown[]) =>
     timeout(() => {
@@ -17,8 +20,7 @@ beforeEach(() => {
 
 afterEach(async () => {
   window.setTimeout = timeout;
-  // the widgets after these are the first of their own
-  await new Promise((resolve) => timeout(resolve, 20));
+  await idle();
 });
 
 /** Puts widgets on the page in one go, and tells in which task each was shown. */
@@ -93,7 +95,7 @@ describe('the widgets of a page', () => {
     );
     await together(widgets);
     await Promise.all(widgets.map(settled));
-    await new Promise((resolve) => timeout(resolve, 20));
+    await idle();
     const before = task;
     for (const widget of widgets) widget.setAttribute('value', '3');
     await Promise.all(widgets.map(settled));
