@@ -17,8 +17,8 @@ const BUDGET = 21_600;
 const OWN =
   'addController amount anchors band dates describe difference domain elementStyles facts failures ' +
   'figureParts first flat fold headline hostConnected hostDisconnected hostUpdate indian intl isOpen items ' +
-  'key locale mark marks named news notify number outcomes overflow pace plain polls provenance references ' +
-  'refreshed refusals refused request room section setOpen state strings textKey tick timeline timer told ' +
+  'key locale marks named news notify number outcomes overflow pace plain polls provenance references ' +
+  'refreshed refusals refused request room section setOpen shape state textKey tick timeline timer told ' +
   'viewBox workings';
 
 const squeeze = () =>

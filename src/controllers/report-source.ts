@@ -27,6 +27,9 @@ export interface SourceHost extends ReactiveControllerHost, HTMLElement {
 /** What happened since the host last asked: a report came, a newer one, or an error. */
 export type Happening = 'load' | 'refresh' | WidgetError;
 
+/** Milliseconds after which a reader is told that a report is on its way: words that go as soon as they come are a flicker. */
+const PATIENCE = 500;
+
 const hosts = new WeakSet<Node>();
 
 /** One for all widgets: sees child scripts that arrive or change after their element. */
@@ -49,10 +52,13 @@ export class ReportSource implements ReactiveController {
   error: WidgetError | undefined;
   /** What the feed has told since the last update. */
   news: FeedState | undefined;
+  /** Whether a reader has been told that the report is on its way, since that took so long. */
+  late = false;
   readonly #host: SourceHost;
   #input: unknown;
   #refresh: number | null | undefined;
   #stop: (() => void) | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #happenings: Happening[] = [];
 
   constructor(host: SourceHost) {
@@ -106,54 +112,49 @@ export class ReportSource implements ReactiveController {
     if (input === this.#input) return;
     this.#leave(input);
     const result = read();
-    if (result.ok) this.#accept(result.value);
-    else this.#refuse(toError(result.error));
+    this.#heed(result.ok ? { report: result.value } : { error: toError(result.error) });
   }
 
   #follow(src: string): void {
     const { refresh } = this.#host;
-    this.#heed(this.news);
+    if (this.news) this.#heed(this.news);
     this.news = undefined;
     // out of the page nothing is asked for: it is entered on return
     if (!this.#host.isConnected || (this.#stop && src === this.#input && refresh === this.#refresh)) return;
     this.#leave(src);
     this.#refresh = refresh;
-    if (!this.report) this.status = 'loading';
     this.#stop = watch(src, refresh ?? undefined, (news) => {
       // the status is that of what is shown, so it waits for the update
       this.news = news;
       this.#host.requestUpdate();
     });
+    if (this.report) return;
+    this.status = 'loading';
+    this.#timer = setTimeout(() => {
+      if (this.status !== 'loading') return;
+      this.late = true;
+      this.#host.requestUpdate();
+    }, PATIENCE);
   }
 
-  #heed({ report, error, refreshed }: Partial<FeedState> = {}): void {
-    if (report && report !== this.report && !this.#accept(report, refreshed)) return;
+  #heed({ report, error, refreshed }: FeedState): void {
+    const { section } = this.#host;
+    if (report && report !== this.report) {
+      if (!report[section]) {
+        const message = 'expected the section to show, found nothing';
+        this.#refuse({ kind: 'missing', path: `$.${section}`, message });
+        return;
+      }
+      this.#happenings.push(refreshed || report.id === this.report?.id ? 'refresh' : 'load');
+      this.report = report;
+    }
     if (error) {
       // what is known of a report that is shown is not told again
       if (!report || error !== this.error) this.#refuse(error);
     } else if (report) {
       this.error = undefined;
-      this.status = this.#fresh(report);
+      this.status = isOverdue(report, new Date().toISOString().slice(0, 10)) ? 'stale' : 'ready';
     }
-  }
-
-  #fresh(report: Report): Status {
-    return isOverdue(report, new Date().toISOString().slice(0, 10)) ? 'stale' : 'ready';
-  }
-
-  /** Whether the report has what the widget shows. */
-  #accept(report: Report, refreshed = false): boolean {
-    const { section } = this.#host;
-    if (!report[section]) {
-      const message = 'expected the section to show, found nothing';
-      this.#refuse({ kind: 'missing', path: `$.${section}`, message });
-      return false;
-    }
-    this.#happenings.push(refreshed || (this.report && report.id === this.report.id) ? 'refresh' : 'load');
-    this.report = report;
-    this.error = undefined;
-    this.status = this.#fresh(report);
-    return true;
   }
 
   /** Gives up a report that cannot be drawn; whether there was one. */
@@ -167,15 +168,14 @@ export class ReportSource implements ReactiveController {
   /** Bad data leaves the last good data in place. */
   #refuse(error: WidgetError): void {
     this.status = this.report ? 'stale' : 'error';
-    this.#tell(error);
-  }
-
-  #tell(error: WidgetError): void {
     this.error = error;
     this.#happenings.push(error);
   }
 
   #leave(input: unknown): void {
+    clearTimeout(this.#timer);
+    // one that is moved while it loads goes on saying so
+    if (input !== this.#input) this.late = false;
     this.#stop?.();
     this.#stop = this.news = undefined;
     this.#input = input;

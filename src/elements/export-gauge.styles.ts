@@ -33,7 +33,8 @@ export const gauge = css`
     display: block;
   }
   .of,
-  .axis {
+  .axis,
+  dd + dd {
     font-size: 0.8125em;
     color: var(--_muted);
   }
@@ -123,7 +124,7 @@ export const gauge = css`
   .pace div:first-child dt + dd {
     font-size: 1.25em;
   }
-  dd small,
+  dd + dd,
   .working dd {
     font-weight: 400;
   }

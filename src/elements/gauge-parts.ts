@@ -65,7 +65,7 @@ export const pace = ({ pace: lines }: GaugeText): unknown =>
             html`<div class="row">
               <dt>${label}</dt>
               <dd>${text}</dd>
-              ${detail && html`<dd><small>${detail}</small></dd>`}
+              ${detail && html`<dd>${detail}</dd>`}
             </div>`,
         )}
       </dl>`

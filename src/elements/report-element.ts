@@ -96,7 +96,7 @@ type Dressing = CSSResult & { sheets?: WeakMap<Document, CSSStyleSheet> };
  * @csspart title - The title.
  * @csspart summary - The sentence that says it all.
  * @csspart stale - Why the figures may be out of date; there only while the status is `stale`.
- * @csspart message - What stands in the widget's place while it loads, or has nothing to show and no fallback.
+ * @csspart message - What is said while there are no figures: that they are loading, once that has taken half a second, or that there are none.
  * @csspart table - The table of all figures.
  * @csspart button - Every button: those that unfold, and those of the menu.
  * @csspart footer - All below the figures.
@@ -272,12 +272,12 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
   }
 
   protected override render(): TemplateResult {
-    const { report, status, error } = this.#source;
+    const { report, status, error, late } = this.#source;
     const { locale, dir } = this.#locale;
     const f = new Formatter(locale, report ?? { lang: locale.tag });
     const { messages } = f;
     if (!report) {
-      const words = { idle: '', loading: messages.loading }[status as string] ?? messages.unavailable;
+      const words = status === 'error' ? messages.unavailable : late ? messages.loading : '';
       return html`${words && html`<p class="quiet" part="message" lang=${locale.tag} dir=${dir}>${words}</p>`}`;
     }
     const text = this.#describe(f, report);

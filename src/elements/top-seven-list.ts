@@ -71,7 +71,7 @@ export class TopSevenList extends ReportElement<ListText> {
           ${status && html`<span class=${`chip ${state}`} part="status">${status}</span>`}
         </p>
         ${key && html`<p class="figure"><b>${key.value}</b> <small>${key.label}</small></p>`}
-        ${summary && html`<p>${summary}</p>`}
+        <p>${summary}</p>
         ${this.fold(`${anchor}-more`, f.messages.list.details, details(item, f))}
       </div>
     </li>`;

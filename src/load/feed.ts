@@ -5,16 +5,9 @@ import type { WidgetError } from './types.js';
 
 /** What a watcher is told. The report is shared by all watchers and is not to be changed. */
 export interface FeedState {
-  /**
-   * - `loading`: nothing yet
-   * - `ready`: the last request brought a good report
-   * - `stale`: it failed, and the report is an earlier good one
-   * - `error`: it failed, and there never was a good one
-   */
-  status: 'loading' | 'ready' | 'stale' | 'error';
   /** The last good report; the same object for as long as the document's text is the same. */
   report?: Report;
-  /** Why the last request failed: with `stale` and `error`. */
+  /** Why the last request failed, where it did: the report, if there is one, is from before. */
   error?: WidgetError;
   /** True when this notice brings a document that differs from the last good one. */
   refreshed?: boolean;
@@ -24,7 +17,7 @@ interface Watcher {
   /** Seconds between polls; Infinity for none. */
   refresh: number;
   notify: (state: FeedState) => void;
-  /** Status and kind of error it was last told. */
+  /** The kind of error it was last told. */
   told?: string;
 }
 
@@ -95,7 +88,6 @@ function forget(feed: Feed): void {
 async function load(feed: Feed): Promise<void> {
   const { signal } = (feed.request = new AbortController());
   const { report } = feed.state;
-  if (!report) feed.state = { status: 'loading' };
   const result = await fetchReport(feed.url, signal);
   if (signal.aborted) return;
   feed.request = undefined;
@@ -107,10 +99,10 @@ async function load(feed: Feed): Promise<void> {
     differs = text !== feed.text;
     feed.text = text;
     feed.failures = 0;
-    feed.state = { status: 'ready', report: differs ? result.value.report : report! };
+    feed.state = { report: differs ? result.value.report : report };
   } else {
     feed.failures++;
-    feed.state = { status: report ? 'stale' : 'error', report, error: result.error };
+    feed.state = { report, error: result.error };
   }
   for (const watcher of feed.watchers) tell(feed, watcher, !!report && differs);
   plan(feed);
@@ -120,7 +112,7 @@ async function load(feed: Feed): Promise<void> {
 export const loadedText = (url: string): string | undefined => feeds.get(resolveUrl(url) ?? url)?.text;
 
 function tell({ state }: Feed, watcher: Watcher, refreshed: boolean): void {
-  const key = state.status + state.error?.kind;
+  const key = `${state.error?.kind}`;
   if (key === watcher.told && !refreshed) return;
   watcher.told = key;
   try {
@@ -133,14 +125,15 @@ function tell({ state }: Feed, watcher: Watcher, refreshed: boolean): void {
 /**
  * Watches the report at `url` and tells of it until the function that it returns is called (again: no effect).
  *
- * The first notice comes in a microtask, never before `watch` has returned: the last good report where the page has
- * one already, else `loading`. Later ones come when the status or the kind of error changes and when a poll brings a
- * different document (`refreshed`). A notice that throws is written to the console and hurts nobody else.
+ * No notice comes before `watch` has returned. The first comes in a microtask where the page has a good report already,
+ * else when the request has ended, one way or the other (never where the page has no AbortController). Later ones come
+ * when the kind of error changes, and when a poll brings a different document (`refreshed`). A notice that throws is
+ * written to the console and hurts nobody else.
  *
  * All watchers of one resolved URL on the page share one request, and one timer: it polls at the smallest `refresh`
  * (seconds, 15 to 3600, see `nextDelay`) among them; `undefined`, or what is not above 0, asks for no polling. Polls
  * wait while the page is hidden, offline or in the back/forward cache, and come at once on return when they are due.
- * After a failure the last good report stays and is `stale`. Where there is none, the polls go on too, and a new
+ * After a failure the last good report stays, beside the error. Where there is none, the polls go on too, and a new
  * watcher starts a request at once.
  *
  * When the last watcher has left, the feed is kept for one macrotask, since an element that is moved leaves and comes
@@ -155,7 +148,7 @@ export function watch(
   const feed: Feed = feeds.get(key) ?? {
     url: key,
     watchers: new Set(),
-    state: {} as FeedState, // load begins with it
+    state: {},
     ended: 0,
     failures: 0,
     random: 0,
@@ -163,11 +156,12 @@ export function watch(
   feeds.set(key, feed);
   const watcher: Watcher = { refresh: refresh! > 0 ? refresh! : Infinity, notify };
   feed.watchers.add(watcher);
-  queueMicrotask(() => {
-    if (feed.watchers.has(watcher)) tell(feed, watcher, false);
-  });
+  if (feed.state.report)
+    queueMicrotask(() => {
+      if (feed.watchers.has(watcher)) tell(feed, watcher, false);
+    });
   // it fails where the page has no AbortController, and has made no request by then
-  if (!feed.request && !feed.state.report) load(feed).catch(() => {});
+  else if (!feed.request) load(feed).catch(() => {});
   plan(feed);
   return () => {
     if (feed.watchers.delete(watcher)) plan(feed);

@@ -180,7 +180,7 @@ export class World {
   }
 
   timeout(run: TimerHandler, delay = 0, ...rest: unknown[]): number {
-    if (delay > 0 && delay < 9000) return realTimeout(run, delay, ...rest);
+    if (delay > 0 && delay < 500) return realTimeout(run, delay, ...rest);
     const id = this.#timers--;
     (delay ? this.waiting : this.soon).set(id, () => (run as (...all: unknown[]) => void)(...rest));
     return id;

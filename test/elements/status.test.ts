@@ -45,18 +45,74 @@ for (const tag of TAGS)
       expect(words(widget.shadowRoot)).to.equal('');
     });
 
-    it('is loading until the report is there: the fallback is seen, and a message', async () => {
+    it('is loading until the report is there: the fallback is seen, and nothing else', async () => {
       const give = later('/report.json');
       const widget = await show(tag, { src: '/report.json', children });
       expect(statusOf(widget)).to.equal('loading');
       expect(fallbackSeen(widget)).to.equal(true);
+      expect(words(widget.shadowRoot)).to.equal('');
+      give(good);
+      await until(() => widget.status === 'ready');
+      await settled(widget);
+      expect(statusOf(widget)).to.equal('ready');
+      expect(fallbackSeen(widget)).to.equal(false);
+    });
+
+    it('says that it is loading once that has taken half a second', async () => {
+      const give = later('/report.json');
+      const begun = performance.now();
+      const widget = await show(tag, { src: '/report.json', children });
+      await until(() => said(widget, 'message').length > 0);
+      expect(performance.now() - begun).to.be.above(450);
       expect(said(widget, 'message')).to.deep.equal(['Loading figures']);
+      expect(statusOf(widget)).to.equal('loading');
+      expect(fallbackSeen(widget)).to.equal(true);
       give(good);
       await until(() => widget.status === 'ready');
       await settled(widget);
       expect(statusOf(widget)).to.equal('ready');
       expect(fallbackSeen(widget)).to.equal(false);
       expect(said(widget, 'message')).to.deep.equal([]);
+    });
+
+    it('goes on saying so where it is moved, until there is something else to say', async () => {
+      later('/report.json');
+      const widget = await show(tag, { src: '/report.json' });
+      const place = await fixture('<div></div>');
+      await until(() => said(widget, 'message').length > 0);
+      place.append(widget);
+      await settled(widget);
+      expect(said(widget, 'message')).to.deep.equal(['Loading figures']);
+      const give = later('/other.json');
+      widget.src = '/other.json';
+      await settled(widget);
+      expect(statusOf(widget)).to.equal('loading');
+      expect(said(widget, 'message')).to.deep.equal([]);
+      await until(() => said(widget, 'message').length > 0);
+      give({});
+      await until(() => widget.status === 'error');
+      await settled(widget);
+      expect(said(widget, 'message')).to.deep.equal(['Figures not available']);
+      widget.src = null;
+      await settled(widget);
+      expect(statusOf(widget)).to.equal('idle');
+      expect(said(widget, 'message')).to.deep.equal([]);
+      takePrinted();
+    });
+
+    it('has nothing to do half a second later where that is past: with a report, without a source, out of the page', async () => {
+      answer('/report.json', good);
+      later('/never.json');
+      const ready = await show(tag, { src: '/report.json', motion: 'none' });
+      const [idle, out] = [await show(tag, { src: '/never.json' }), await show(tag, { src: '/never.json' })];
+      await until(() => ready.status === 'ready');
+      idle.src = null;
+      out.remove();
+      await settled(idle);
+      const asked: Widget[] = [];
+      for (const widget of [ready, idle, out]) widget.requestUpdate = () => asked.push(widget);
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      expect(asked).to.deep.equal([]);
     });
 
     it('is ready with a good report, and tells it once', async () => {

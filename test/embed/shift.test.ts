@@ -6,9 +6,9 @@ import { REVIEW, review } from '../support/reports.js';
 import { TAGS, type Tag, viewport } from '../support/widgets.js';
 import { all, begin, BUNDLE, head, seen, type Guest } from './guest.js';
 
-/** How late the script comes, and then how late the report. */
+/** How late the script comes, and then how late the report: so late that the widgets say that they are loading. */
 const SCRIPT_MS = 2000;
-const REPORT_MS = 300;
+const REPORT_MS = 700;
 const HEIGHT = 800;
 
 const PARAGRAPH = `<p>${'Rain fell on the harbour all morning and the boats stayed in. '.repeat(6)}</p>`;

@@ -15,8 +15,8 @@ describe('watchers of one report', () => {
     await settle();
     assert.equal(page.asked.length, 1);
     await page.last.answer(report(1));
-    for (const { log } of watchers) assert.deepEqual(log, ['loading', 'ready 1']);
-    assert.equal(new Set(watchers.map(({ states }) => states[1]!.report)).size, 1);
+    for (const { log } of watchers) assert.deepEqual(log, ['ready 1']);
+    assert.equal(new Set(watchers.map(({ states }) => states[0]!.report)).size, 1);
   });
 
   it('share it by the address that is meant, relative to the document', async () => {
@@ -28,17 +28,19 @@ describe('watchers of one report', () => {
     );
   });
 
-  it('are told nothing before watch has returned', async () => {
+  it('are told nothing until the request has ended', async () => {
     const { log } = join();
-    assert.deepEqual(log, []);
     await settle();
-    assert.deepEqual(log, ['loading']);
+    assert.deepEqual(log, []);
+    await page.last.answer(report(1));
+    assert.deepEqual(log, ['ready 1']);
   });
 
-  it('get the last good report at once when they come later, without a request', async () => {
+  it('get the last good report when they come later, without a request, once watch has returned', async () => {
     join();
     await page.last.answer(report(1));
     const late = join();
+    assert.deepEqual(late.log, []);
     await Promise.resolve();
     assert.deepEqual(late.log, ['ready 1']);
     assert.equal(page.asked.length, 1);
@@ -53,24 +55,24 @@ describe('watchers of one report', () => {
     );
     const other = join();
     await page.last.answer(report(1));
-    assert.deepEqual(other.log, ['loading', 'ready 1']);
-    assert.equal(told.mock.callCount(), 2);
+    assert.deepEqual(other.log, ['ready 1']);
+    assert.equal(told.mock.callCount(), 1);
   });
 
   it('may leave, or send others away, while they are told', async () => {
     const others: (() => void)[] = [];
     const log: string[] = [];
     stops.push(
-      watch(SRC, 60, ({ status }) => {
-        log.push(status);
-        if (status === 'ready') others.forEach((stop) => stop());
+      watch(SRC, 60, ({ report }) => {
+        log.push(report!.id);
+        others.forEach((stop) => stop());
       }),
     );
     const other = join(60);
     others.push(...stops);
     await page.last.answer(report(1));
-    assert.deepEqual(log, ['loading', 'ready']);
-    assert.deepEqual(other.log, ['loading']);
+    assert.equal(log.length, 1);
+    assert.deepEqual(other.log, []);
   });
 
   it('hear of a bad address, for which nothing is requested', async () => {
@@ -89,7 +91,7 @@ describe('a feed that everybody leaves', () => {
     assert.equal(page.last.signal.aborted, false);
     await page.pass(0.001);
     assert.equal(page.last.signal.aborted, true);
-    assert.deepEqual(log, ['loading']);
+    assert.deepEqual(log, []);
   });
 
   it('lives on when the watcher was only moved', async () => {
@@ -99,7 +101,7 @@ describe('a feed that everybody leaves', () => {
     assert.equal(page.last.signal.aborted, false);
     await page.last.answer(report(1));
     assert.equal(page.asked.length, 1);
-    assert.deepEqual(log, ['loading', 'ready 1']);
+    assert.deepEqual(log, ['ready 1']);
   });
 
   it('keeps its report and its polls when the watcher was only moved', async () => {
@@ -122,7 +124,7 @@ describe('a feed that everybody leaves', () => {
     const { log } = join();
     await page.last.answer(report(2));
     assert.equal(page.asked.length, 2);
-    assert.deepEqual(log, ['loading', 'ready 2']);
+    assert.deepEqual(log, ['ready 2']);
   });
 
   it('is not undone by an event of the page in the meantime', async () => {
@@ -142,7 +144,7 @@ describe('a feed that everybody leaves', () => {
     stops[0]!();
     await page.pass(1);
     await page.last.answer(report(1));
-    assert.deepEqual(log, ['loading', 'ready 1']);
+    assert.deepEqual(log, ['ready 1']);
     const asked = page.asked.length;
     join();
     assert.equal(page.asked.length, asked, 'it can still be joined');
@@ -160,15 +162,15 @@ describe('a feed that everybody leaves', () => {
 });
 
 describe('a feed that never had a report', () => {
-  it('tells the error, and starts again for a new watcher, who alone hears of the loading', async () => {
+  it('tells the error, and starts again for a new watcher, who alone hears of the same error once more', async () => {
     const first = join();
     await page.last.answer('no', { status: 404 });
-    assert.deepEqual(first.log, ['loading', 'error http']);
+    assert.deepEqual(first.log, ['error http']);
     const second = join();
     assert.equal(page.asked.length, 2);
     await page.last.answer('no', { status: 404 });
-    assert.deepEqual(first.log, ['loading', 'error http']);
-    assert.deepEqual(second.log, ['loading', 'error http']);
+    assert.deepEqual(first.log, ['error http']);
+    assert.deepEqual(second.log, ['error http']);
   });
 
   it('shares that new request, and its report, with all', async () => {
@@ -177,8 +179,8 @@ describe('a feed that never had a report', () => {
     const others = [join(), join()];
     await page.last.answer(report(1));
     assert.equal(page.asked.length, 2);
-    assert.deepEqual(first.log, ['loading', 'error network', 'ready 1']);
-    for (const { log } of others) assert.deepEqual(log, ['loading', 'ready 1']);
+    assert.deepEqual(first.log, ['error network', 'ready 1']);
+    for (const { log } of others) assert.deepEqual(log, ['ready 1']);
   });
 
   it('is polled where that was asked for', async () => {
@@ -186,23 +188,23 @@ describe('a feed that never had a report', () => {
     await page.last.fail();
     await page.pass(120);
     await page.last.answer(report(1));
-    assert.deepEqual(log, ['loading', 'error network', 'ready 1']);
+    assert.deepEqual(log, ['error network', 'ready 1']);
   });
 
   it('gives up after ten seconds', async () => {
     const { log } = join();
     await page.pass(9.999);
-    assert.deepEqual(log, ['loading']);
+    assert.deepEqual(log, []);
     await page.pass(0.001);
-    assert.deepEqual(log, ['loading', 'error timeout']);
+    assert.deepEqual(log, ['error timeout']);
     assert.equal(page.last.signal.aborted, true);
   });
 
   it('tells of every fault of a bad report', async () => {
     const { states } = join();
     await page.last.answer('{}');
-    const { error, status } = states.at(-1)!;
-    assert.equal(status, 'error');
+    const { error, report } = states.at(-1)!;
+    assert.equal(report, undefined);
     assert.equal(error!.kind, 'required');
     assert.ok(error!.errors!.length > 1);
   });

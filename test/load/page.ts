@@ -115,7 +115,8 @@ function recorder() {
   const log: string[] = [];
   const notify = (state: FeedState): void => {
     states.push(state);
-    const { status, report, error, refreshed } = state;
+    const { report, error, refreshed } = state;
+    const status = error ? (report ? 'stale' : 'error') : 'ready';
     const value = report?.figures['achieved']?.value;
     log.push([status, value, error?.kind, refreshed ? 'refreshed' : ''].filter((part) => part).join(' '));
   };

@@ -200,7 +200,10 @@ export class StoryPage {
     await this.page.waitForFunction(() =>
       [...document.querySelectorAll('export-gauge, subscriber-counter, top-seven-list')].every((found) => {
         const widget = found as HTMLElement & { status: string; src: string; isUpdatePending: boolean };
-        return !widget.isUpdatePending && (widget.status !== 'loading' || widget.src === 'never.json');
+        const said = widget.shadowRoot?.querySelector('[part=message]');
+        return (
+          !widget.isUpdatePending && (widget.status !== 'loading' || (widget.src === 'never.json' && said))
+        );
       }),
     );
     await this.page.evaluate(async () => {

@@ -10,8 +10,8 @@ const known = new WeakMap();
 const walk = (root) => document.createTreeWalker(root, 133);
 
 /**
- * The content of a template, and where its parts are: the number of the node; then the attribute if it is one. Where
- * something is to stand there is an empty text.
+ * The content of a template, where its parts are, and what stands there at first: the number of the node, then the
+ * attribute if it is one, which is left out; else there is an empty text.
  */
 function prepare(strings) {
   let prepared = known.get(strings);
@@ -35,50 +35,56 @@ function prepare(strings) {
     }
     // an element by itself is cloned without a fragment around it
     const only = content.childNodes[1] ? null : content.firstElementChild;
-    known.set(strings, (prepared = { root: only ?? content, before: only ? 0 : -1, parts }));
+    const blank = parts.map(({ name }) => (name ? nothing : ''));
+    known.set(strings, (prepared = { root: only ?? content, before: only ? 0 : -1, parts, blank }));
   }
   return prepared;
 }
 
-/** What `html` gives, and, once it is shown, what holds its nodes and what stands in them. */
+/** What `html` gives, to be shown once; and then what holds its nodes and what stands in them. */
 class Template {
   /**
-   * @param strings What stands between the values.
-   * @param values What is to stand in its parts; once it is shown, what stands there.
+   * @param shape What `prepare` has made of it.
+   * @param values What is to stand in its parts; once it is shown, the node of each part and then what stands in each:
+   *   one list takes less memory than two, and every text on the page is a part.
    */
-  constructor(strings, values) {
-    this.strings = strings;
+  constructor(shape, values) {
+    this.shape = shape;
     this.values = values;
+    // its first node; named here, so that the engine keeps it within the object
+    this.first = null;
   }
 
   /** Its nodes, with its values in them, to be put to their place. */
   make() {
     const { values } = this;
-    const { root, before, parts } = prepare(this.strings);
+    const { root, before, parts, blank } = this.shape;
     const made = document.importNode(root, true);
     const walker = walk(made);
     let at = before;
     this.first = before ? made.firstChild : made;
-    this.parts = parts;
-    this.nodes = parts.map(({ index }) => {
-      for (; at < index; at++) walker.nextNode();
-      return walker.currentNode;
-    });
-    this.values = parts.map(({ name }) => (name ? nothing : ''));
+    this.values = parts
+      .map(({ index }) => {
+        for (; at < index; at++) walker.nextNode();
+        return walker.currentNode;
+      })
+      .concat(blank);
     this.set(values);
     return made;
   }
 
   set(values) {
+    const held = this.values;
     values.forEach((value, index) => {
-      const node = this.nodes[index];
-      const { name } = this.parts[index];
-      let shown = this.values[index];
+      const { name } = this.shape.parts[index];
+      const node = held[index];
+      const at = index + values.length;
+      let shown = held[at];
       if (value instanceof Template) value = [value];
       if (Array.isArray(value)) {
         if (!(shown instanceof List)) {
           if (shown) node.data = '';
-          this.values[index] = shown = new List(node, value.length);
+          held[at] = shown = new List(node, value.length);
         }
         shown.set(value);
         return;
@@ -90,7 +96,7 @@ class Template {
       else if (value === nothing) node.removeAttribute(name);
       else node.setAttribute(name, value ?? '');
       // last, so that what a page has broken is set once the page has mended it
-      this.values[index] = value;
+      held[at] = value;
     });
   }
 }
@@ -112,7 +118,7 @@ class List {
     const items = this.#items;
     templates.forEach((template, index) => {
       const before = items[index];
-      if (before?.strings === template.strings) return before.set(template.values);
+      if (before?.shape === template.shape) return before.set(template.values);
       const end = items[index + 1]?.first ?? this.#end;
       const from = before?.first ?? end;
       this.#start.parentNode.insertBefore(template.make(), from);
@@ -132,7 +138,7 @@ function clear(from, end) {
   }
 }
 
-export const html = (strings, ...values) => new Template(strings, values);
+export const html = (strings, ...values) => new Template(prepare(strings), values);
 
 export const css = ([cssText]) => ({ cssText });
 
@@ -222,9 +228,7 @@ export class LitElement extends HTMLElement {
     if (!this.#render) {
       const root = this.createRenderRoot();
       root.append('');
-      this.#render = new Template([], ['']);
-      this.#render.nodes = [root.lastChild];
-      this.#render.parts = [{}];
+      this.#render = new Template({ parts: [{}] }, [root.lastChild, '']);
     }
     this.#enable();
     for (const controller of this.#controllers) controller.hostConnected?.();

@@ -30,7 +30,7 @@ const body =
   `<dl class="pace" part="pace">${['required', 'ofRecord', 'ofAverage', 'againstPlan', 'projection']
     .map(
       (key) =>
-        `<div class="row"><dt>${NAMES[key]}</dt>${text(`${key}Pace`, 'dd')}<dd>${text(`${key}Detail`, 'small')}</dd></div>`,
+        `<div class="row"><dt>${NAMES[key]}</dt>${text(`${key}Pace`, 'dd')}${text(`${key}Detail`, 'dd')}</div>`,
     )
     .join('')}</dl></div>` +
   fold(
