@@ -137,6 +137,7 @@ export class ReportSource implements ReactiveController {
     }, PATIENCE);
   }
 
+  /** Takes over a report, or an error, which may have an earlier report beside it. */
   #heed({ report, error, refreshed }: FeedState): void {
     const { section } = this.#host;
     if (report && report !== this.report) {

@@ -17,7 +17,7 @@ interface Watcher {
   /** Seconds between polls; Infinity for none. */
   refresh: number;
   notify: (state: FeedState) => void;
-  /** The kind of error it was last told. */
+  /** The kind of error it was last told, the text `undefined` for none; not there before the first notice. */
   told?: string;
 }
 

@@ -7,6 +7,7 @@ import {
   listen,
   make,
   part,
+  pause,
   said,
   settled,
   show,
@@ -16,8 +17,6 @@ import {
   words,
   type Widget,
 } from '../support/widgets.js';
-
-const pause = (time: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, time));
 
 for (const tag of TAGS)
   describe(`the life of ${tag}`, () => {

@@ -8,6 +8,7 @@ import {
   listen,
   make,
   part,
+  pause,
   said,
   SECTION,
   settled,
@@ -111,7 +112,7 @@ for (const tag of TAGS)
       await settled(idle);
       const asked: Widget[] = [];
       for (const widget of [ready, idle, out]) widget.requestUpdate = () => asked.push(widget);
-      await new Promise((resolve) => setTimeout(resolve, 600));
+      await pause(600);
       expect(asked).to.deep.equal([]);
     });
 
@@ -315,7 +316,7 @@ describe('refreshing', () => {
     await until(() => widget.status === 'ready');
     const before = widget.report;
     widget.remove();
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await pause(20);
     place.append(widget);
     await until(() => widget.report !== before);
     await settled(widget);
@@ -354,7 +355,7 @@ describe('refreshing', () => {
     expect(statusOf(widget)).to.equal('stale');
     expect(words(part(widget, 'summary'))).to.contain('$1.8 billion');
     expect(said(widget, 'stale')).to.deep.equal(['These figures could not be refreshed.']);
-    await new Promise((resolve) => setTimeout(resolve, 350));
+    await pause(350);
     expect(heard.map(({ type }) => type)).to.deep.equal(['report-error']);
     expect(takePrinted()).to.have.length(1);
     answer('/report.json', review);
@@ -372,7 +373,7 @@ describe('refreshing', () => {
     });
     const widget = await show('export-gauge', { src: '/report.json' });
     await until(() => widget.status === 'ready');
-    await new Promise((resolve) => setTimeout(resolve, 350));
+    await pause(350);
     expect(count).to.equal(1);
   });
 });

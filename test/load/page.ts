@@ -109,6 +109,10 @@ export class FakePage {
 /** The text of a report whose figure is `value`. */
 export const report = (value: number): string => JSON.stringify(sampleReport(value));
 
+/** How a feed stands: `ready`, `stale` with an earlier report beside the error, `error` without one. */
+export const standing = ({ report, error }: FeedState): string =>
+  error ? (report ? 'stale' : 'error') : 'ready';
+
 /** A watcher that writes down what it is told, as `ready 1`, `ready 2 refreshed`, `stale 2 http`, `error network`. */
 function recorder() {
   const states: FeedState[] = [];
@@ -116,9 +120,10 @@ function recorder() {
   const notify = (state: FeedState): void => {
     states.push(state);
     const { report, error, refreshed } = state;
-    const status = error ? (report ? 'stale' : 'error') : 'ready';
     const value = report?.figures['achieved']?.value;
-    log.push([status, value, error?.kind, refreshed ? 'refreshed' : ''].filter((part) => part).join(' '));
+    log.push(
+      [standing(state), value, error?.kind, refreshed ? 'refreshed' : ''].filter((part) => part).join(' '),
+    );
   };
   return { states, log, notify };
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { watch, type FeedState } from '../../src/load/feed.js';
+import { standing } from './page.js';
 import { startFaultServer, until } from './server.js';
 
 /** How long it lasts in real seconds, of which each is five minutes for the feeds: in CI five hours, else ten minutes. */
@@ -76,10 +77,11 @@ it('survives a server that fails by lot: no good figure is lost, nobody is peste
   /** What holds for the notices that one watcher gets. */
   function witness(url: string): (state: FeedState) => void {
     let last: number | undefined;
-    return ({ report, error, refreshed }) => {
+    return (state) => {
+      const { report, error, refreshed } = state;
       try {
         const value = report?.figures['achieved']?.value;
-        const status = error ? (report ? 'stale' : 'error') : 'ready';
+        const status = standing(state);
         seen[status] = (seen[status] ?? 0) + 1;
         if (report) good.add(url);
         assert.ok(report ?? error, 'neither a report nor an error');

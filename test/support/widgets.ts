@@ -123,12 +123,15 @@ export function listen(
   return heard;
 }
 
+/** Resolves after so many milliseconds. */
+export const pause = (time: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, time));
+
 /** Resolves once the condition holds; looks again with each frame. */
 export async function until(holds: () => boolean, what = String(holds)): Promise<void> {
   const end = performance.now() + 5000;
   while (!holds()) {
     if (performance.now() > end) throw new Error(`never: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
+    await pause(10);
   }
 }
 

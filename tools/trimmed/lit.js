@@ -10,8 +10,8 @@ const known = new WeakMap();
 const walk = (root) => document.createTreeWalker(root, 133);
 
 /**
- * The content of a template, where its parts are, and what stands there at first: the number of the node, then the
- * attribute if it is one, which is left out; else there is an empty text.
+ * What is cloned for a template; where its parts are, by the number of the node, then the attribute if it is one; and
+ * what stands in each at first: no attribute, or an empty text.
  */
 function prepare(strings) {
   let prepared = known.get(strings);
