@@ -1,6 +1,7 @@
 import type { Visit } from './browser.js';
 import type { Room } from './contenders.js';
 import type { Bytes } from './pages.js';
+import type { Ratios } from './pairs.js';
 import { summary, type Point, type Summary } from './stats.js';
 
 /** What is summed up of the visits of a page, beside what the browser says of each: heap and nodes for each widget. */
@@ -67,6 +68,7 @@ export interface Results {
   /** Bytes of the bundle with brotli 11. */
   bundle: number;
   cells: Cell[];
+  ratios: Ratios;
   curves: Curve[];
   article?: Article;
 }

@@ -11,6 +11,7 @@ import { growth } from './growth.js';
 import { install } from './install.js';
 import { options } from './options.js';
 import { address, DIFFERENT, publish } from './pages.js';
+import { ratios } from './pairs.js';
 import { cells, type Results, type Visited } from './results.js';
 import { serve } from './site.js';
 import { json, markdown, verdicts } from './writers.js';
@@ -59,6 +60,7 @@ const results: Results = {
   contenders: chosen.map(({ id, room, name, note }) => ({ id, room, name, note, bytes: bytes.get(id)! })),
   bundle: brotliSize(readFileSync(join(HERE, '../../dist/report-widgets.js'), 'utf8')),
   cells: cells(pages),
+  ratios: ratios(pages),
   curves: whole ? await growth(site, browser) : [],
   ...(whole && { article: await article(site, browser) }),
 };

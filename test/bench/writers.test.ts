@@ -41,6 +41,7 @@ const results: Results = {
     cell('gauge-own', 100, 1, { paint: 150, update: 30, heapEach: 7000 }),
     cell('gauge-hand', 100, 1, { paint: 100, update: 40 }),
   ],
+  ratios: { gauges: { median: 1.5, low: 1.35, high: 1.65, repeats: 15 } },
   curves: [
     {
       name: 'a curve',
@@ -101,6 +102,10 @@ describe('the page of results', () => {
   test('has a line for each contender: medians with their spread, and how often they were measured', () => {
     assert.match(page, /\| 100, 1× \(7 runs\) \|\n/);
     assert.match(page, /\| ours \| 150 ±10 % \|\n\| hand-written \| 100 ±10 % \|\n/);
+  });
+
+  test('has the ratios with their spread, and from how many rounds they are', () => {
+    assert.match(page, /\| 100 gauges painted: ours, against hand-written \| 1.5 × ±10 % \| 15 \|/);
   });
 
   test('has no room that was not measured', () => {

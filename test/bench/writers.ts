@@ -1,6 +1,7 @@
 import { goals } from './goals.js';
+import { PAIRS, type Ratios } from './pairs.js';
 import { measured, type Measure, type Results } from './results.js';
-import { bend, spread } from './stats.js';
+import { bend, spread, type Summary } from './stats.js';
 
 /** A number with three digits that say something: 1,234 – 56.7 – 0.012. */
 export function digits(value: number): string {
@@ -16,7 +17,11 @@ const table = (head: string[], rows: string[][]): string =>
 const ROOMS = { gauges: 'Gauges', counters: 'Counters', lists: 'Lists' } as const;
 const NONE = '–';
 
-/** 36.5 ±2 %: a median, and half of the distance between the quartiles; without it where there is one repeat. */
+/** Half of the distance between the quartiles; nothing where there is one repeat. */
+const around = (summary: Summary): string =>
+  summary.repeats > 1 && summary.median ? ` ±${Math.round(spread(summary))} %` : '';
+
+/** 36.5 ±2 %: a median, and what is around it. */
 function cell(
   results: Results,
   id: string,
@@ -27,9 +32,7 @@ function cell(
 ): string {
   const summary = measured(results, id, count, measure, slowdown);
   if (!summary) return NONE;
-  const { median, repeats } = summary;
-  const around = repeats > 1 ? ` ±${Math.round(spread(summary))} %` : '';
-  return digits(median / per) + (median ? around : '');
+  return digits(summary.median / per) + around(summary);
 }
 
 const unique = (values: number[]): number[] => [...new Set(values)].toSorted((a, b) => a - b);
@@ -101,6 +104,22 @@ export const verdicts = (results: Results): string =>
     }),
   );
 
+/** Each pair that was compared. */
+const pairs = ({ contenders, ratios }: Results): string =>
+  table(
+    ['', 'ratio', 'rounds'],
+    (Object.entries(ratios) as [keyof Ratios, Summary][]).map(([pair, ratio]) => {
+      const { one, other, count, measure } = PAIRS[pair];
+      const [ours, theirs] = [one, other].map((id) => contenders.find((each) => each.id === id)!);
+      const work = measure === 'paint' ? 'painted' : 'given new values';
+      return [
+        `${count} ${ours!.room} ${work}: ${ours!.name}, against ${theirs!.name}`,
+        `${digits(ratio.median)} ×${around(ratio)}`,
+        `${ratio.repeats}`,
+      ];
+    }),
+  );
+
 function rooms(results: Results): string[] {
   return (Object.entries(ROOMS) as [keyof typeof ROOMS, string][])
     .filter(([room]) => results.contenders.some((each) => each.room === room))
@@ -123,6 +142,9 @@ export function markdown(results: Results): string {
     `${date}, ${browser}, ${machine}. How to read this: [README.md](README.md).`,
     '## Goals',
     verdicts(results),
+    '## Ratios',
+    'How many times the CPU time of another ours is, compared round by round:',
+    pairs(results),
     ...rooms(results),
     ...(curves.length
       ? [

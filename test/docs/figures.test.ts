@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
+import type { Results } from '../bench/results.js';
 import { DOCUMENTS, blocks, prose } from './blocks.js';
 
 const read = (file: string): string => readFileSync(file, 'utf8');
@@ -35,6 +36,20 @@ describe('the figures of the documents', () => {
       `${Math.round((18_000 * report) / 1e6)} MB`,
     ])
       assert.ok(hosting.includes(told), told);
+  });
+
+  test('on speed are those that were measured', () => {
+    const { ratios } = JSON.parse(read('test/bench/results.json')) as Results;
+    const { gauges, gaugesUpdated, gaugesAroundChartJs, gaugesAroundECharts } = ratios;
+    const times = (ratio: number): string => `${ratio.toFixed(2)} times`;
+    const told = README.replaceAll('\n', ' ');
+    for (const words of [
+      `100 gauges took ${times(gauges!.median)} the CPU time of hand-written`,
+      `1000 new values ${times(gaugesUpdated!.median)}`,
+      `by Chart.js took ${times(1 / gaugesAroundChartJs!.median)} that of ours`,
+      `by ECharts ${times(1 / gaugesAroundECharts!.median)}`,
+    ])
+      assert.ok(told.includes(words), words);
   });
 
   test('on the builder page are those of the file that was built', () => {

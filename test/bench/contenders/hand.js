@@ -83,7 +83,6 @@ export function sheet(...texts) {
 /** An element with a shadow tree of one template, `source`, whose marked places are set to texts, and its `sheets`. */
 export class Hand extends HTMLElement {
   #texts;
-  #paths;
   #notice;
   #shown;
 
@@ -116,7 +115,6 @@ export class Hand extends HTMLElement {
       else place.append(text);
       return [place.dataset.text, text];
     });
-    this.#paths = [...root.querySelectorAll('[data-d]')];
     this.#notice = root.querySelector('.unseen');
   }
 
@@ -124,7 +122,6 @@ export class Hand extends HTMLElement {
   fill(texts) {
     const shown = this.#shown ?? {};
     for (const [name, text] of this.#texts) if (texts[name] !== shown[name]) text.data = texts[name];
-    for (const path of this.#paths) path.setAttribute('d', texts[path.dataset.d]);
     if (this.#shown) this.#notice.textContent = 'Figures updated.';
     this.#shown = texts;
   }
