@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { answer, later } from '../support/answers.js';
 import { takePrinted } from '../support/console.js';
 import { exportsOf, linesOf, listOf, review, update } from '../support/reports.js';
-import { media, said, settled, show, unfold, until, type Given, type Tag } from '../support/widgets.js';
+import { media, settled, show, spoken, unfold, until, type Given, type Tag } from '../support/widgets.js';
 
 const FORMS: [string, Tag, Given][] = [
   ['an arc', 'export-gauge', {}],
@@ -59,7 +59,7 @@ for (const scheme of ['light', 'dark'])
           later('/slow.json');
           const widget = await show(tag, { ...given, around, motion: 'none' });
           expect(widget.status).to.equal(status);
-          if (status === 'loading') await until(() => said(widget, 'message').length > 0);
+          if (status === 'loading') await spoken(widget);
           await expect(widget).to.be.accessible();
           takePrinted();
         });

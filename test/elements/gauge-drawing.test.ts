@@ -5,6 +5,7 @@ import {
   frames,
   media,
   part,
+  pause,
   settled,
   show,
   until,
@@ -190,7 +191,7 @@ describe('an update of export-gauge', () => {
     widget.data = exportsOf(5e9);
     await settled(widget);
     await until(() => Math.abs(reach(widget) - 0.5) < 0.0005);
-    await new Promise((resolve) => setTimeout(resolve, 800));
+    await pause(800);
     expect(reach(widget)).to.be.closeTo(0.5, 0.0005);
   });
 

@@ -9,6 +9,7 @@ import {
   everywhere,
   foldOf,
   part,
+  pause,
   press,
   settled,
   show,
@@ -160,7 +161,7 @@ describe('the table region', () => {
     expect(region.scrollWidth).to.be.greaterThan(region.clientWidth);
     region.focus();
     await sendKeys({ press: 'ArrowRight' });
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await pause(300);
     expect(region.scrollLeft).to.be.greaterThan(0);
   });
 });

@@ -6,6 +6,7 @@ import {
   button,
   everywhere,
   part,
+  pause,
   plain,
   press,
   settled,
@@ -105,7 +106,7 @@ for (const tag of TAGS)
       Object.assign(widget, { data: undefined });
       await until(() => widget.status === 'idle' && !part(widget, 'menu'));
       answer();
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await pause(50);
       removeEventListener('unhandledrejection', note);
       expect(failures).to.deep.equal([]);
     });

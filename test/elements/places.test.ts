@@ -7,6 +7,7 @@ import {
   listen,
   make,
   part,
+  pause,
   settled,
   show,
   TAGS,
@@ -29,7 +30,7 @@ for (const tag of TAGS)
       const place = await fixture<HTMLElement>('<div></div>');
       place.innerHTML = `<template><${tag} src="/report.json" motion="none"></${tag}></template>`;
       const { content } = place.firstElementChild as HTMLTemplateElement;
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await pause(20);
       expect(asked).to.deep.equal([]);
       place.append(content.cloneNode(true), document.importNode(content, true));
       const copies = [...place.querySelectorAll(tag)] as Widget[];
@@ -119,7 +120,7 @@ for (const tag of TAGS)
       const before = words(widget.shadowRoot);
       other.moveBefore!(widget, null);
       await settled(widget);
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await pause(20);
       expect(widget.parentElement).to.equal(other);
       expect(widget.shadowRoot!.activeElement).to.equal(button);
       expect(words(widget.shadowRoot)).to.equal(before);

@@ -4,7 +4,7 @@ import { later } from '../support/answers.js';
 import { itUnless } from '../support/engine.js';
 import { review, SMALL } from '../support/reports.js';
 import { nodes, outline, readOut } from '../support/tree.js';
-import { part, press, said, show, TAGS, unfold, until, words } from '../support/widgets.js';
+import { part, press, show, spoken, TAGS, unfold, words } from '../support/widgets.js';
 
 const { messages } = en;
 
@@ -159,7 +159,7 @@ describe('what a screen reader meets', () => {
         src: '/slow.json',
         children: '<p>Exports came to 1.8 billion.</p>',
       });
-      await until(() => said(widget, 'message').length > 0);
+      await spoken(widget);
       expect(await readOut()).to.equal('Exports came to 1.8 billion. Loading figures');
       expect(await outline()).not.to.include('status');
     });

@@ -6,6 +6,7 @@ import {
   listen,
   make,
   part,
+  pause,
   said,
   SECTION,
   settled,
@@ -211,7 +212,7 @@ describe('src', () => {
     second(billions(2));
     await until(() => shows(widget, 2));
     first(billions(1));
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await pause(50);
     expect(shows(widget, 2)).to.equal(true);
     expect(heard.map(({ type }) => type)).to.deep.equal(['report-load']);
   });

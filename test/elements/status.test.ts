@@ -13,6 +13,7 @@ import {
   SECTION,
   settled,
   show,
+  spoken,
   TAGS,
   until,
   words,
@@ -63,7 +64,7 @@ for (const tag of TAGS)
       const give = later('/report.json');
       const begun = performance.now();
       const widget = await show(tag, { src: '/report.json', children });
-      await until(() => said(widget, 'message').length > 0);
+      await spoken(widget);
       expect(performance.now() - begun).to.be.above(450);
       expect(said(widget, 'message')).to.deep.equal(['Loading figures']);
       expect(statusOf(widget)).to.equal('loading');
@@ -80,7 +81,7 @@ for (const tag of TAGS)
       later('/report.json');
       const widget = await show(tag, { src: '/report.json' });
       const place = await fixture('<div></div>');
-      await until(() => said(widget, 'message').length > 0);
+      await spoken(widget);
       place.append(widget);
       await settled(widget);
       expect(said(widget, 'message')).to.deep.equal(['Loading figures']);
@@ -89,7 +90,7 @@ for (const tag of TAGS)
       await settled(widget);
       expect(statusOf(widget)).to.equal('loading');
       expect(said(widget, 'message')).to.deep.equal([]);
-      await until(() => said(widget, 'message').length > 0);
+      await spoken(widget);
       give({});
       await until(() => widget.status === 'error');
       await settled(widget);

@@ -135,6 +135,9 @@ export async function until(holds: () => boolean, what = String(holds)): Promise
   }
 }
 
+/** Resolves once the widget says that its figures are loading, or that there are none. */
+export const spoken = (widget: Widget): Promise<void> => until(() => said(widget, 'message').length > 0);
+
 export const frames = async (count: number): Promise<void> => {
   for (let left = count; left; left--) await new Promise(requestAnimationFrame);
 };
