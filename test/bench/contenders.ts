@@ -140,8 +140,16 @@ export const contenders: Contender[] = [
     'gauges',
     'gauge-echarts-same',
     'hand-written around ECharts',
-    'hand-written, its arc and marks by ECharts on canvas; tree-shaken',
+    'hand-written, its arc and plainer marks by ECharts on canvas; tree-shaken',
     '.arc',
+  ),
+  peer(
+    'gauges',
+    'gauge-chartjs',
+    'Chart.js',
+    'arc on canvas, number and label in HTML; tree-shaken',
+    box(canvas + reading),
+    readingCss,
   ),
   {
     id: 'gauge-own-bullet',
@@ -152,14 +160,6 @@ export const contenders: Contender[] = [
     markup: gaugeTag('export-gauge', { form: 'bullet' }),
   },
   peer('gauges', 'gauge-echarts', 'ECharts', 'arc, number and label on canvas; tree-shaken', box(''), boxCss),
-  peer(
-    'gauges',
-    'gauge-chartjs',
-    'Chart.js',
-    'arc on canvas, number and label in HTML; tree-shaken',
-    box(canvas + reading),
-    readingCss,
-  ),
   peer('gauges', 'gauge-justgage', 'JustGage', 'arc, number and label in SVG; as published', box(''), boxCss),
   peer(
     'gauges',

@@ -1,36 +1,17 @@
 import type { Browser } from 'puppeteer-core';
 import type { Contender } from './contenders.js';
+import { drawings } from './pages.js';
 
-/**
- * What the widgets of a page hold: nodes with their attributes, and texts; white space between tags is not a difference.
- * @param without Selector of what is left out.
- */
-async function held(browser: Browser, url: string, updated: boolean, without = ''): Promise<string[]> {
-  const tab = await browser.newPage();
-  await tab.goto(url);
-  await tab.evaluate('bench.ready');
-  if (updated) await tab.evaluate('bench.update()');
-  const all = await tab.evaluate(
-    (selector) =>
-      [...document.body.children].flatMap(({ shadowRoot }) => {
-        if (!shadowRoot) return [];
-        const left = selector ? shadowRoot.querySelector(selector)!.outerHTML : '';
-        return [shadowRoot.innerHTML.replace(left, () => '')];
-      }),
-    without,
-  );
-  await tab.close();
-  return all.map((markup) =>
-    markup
-      .replace(/<!--.*?-->|<slot.*?<\/slot>| data-text="\w*"/g, '')
-      .replace(/\s*(<[^>]*>)\s*/g, '$1')
-      // the order in which attributes were set
-      .replace(/<([\w-]+)((?: [^ ="]+="[^"]*")+)>/g, (_, tag: string, attributes: string) => {
-        const each = attributes.match(/[^ ="]+="[^"]*"/g)!;
-        return `<${tag} ${each.sort().join(' ')}>`;
-      }),
-  );
-}
+/** Nodes with their attributes, and texts: white space between tags is not a difference. */
+const held = (markup: string): string =>
+  markup
+    .replaceAll(/ data-text="\w*"/g, '')
+    .replaceAll(/\s*(<[^>]*>)\s*/g, '$1')
+    // the order in which attributes were set
+    .replaceAll(/<([\w-]+)((?: [^ ="]+="[^"]*")+)>/g, (_, tag: string, attributes: string) => {
+      const each = attributes.match(/[^ ="]+="[^"]*"/g)!;
+      return `<${tag} ${each.sort().join(' ')}>`;
+    });
 
 /**
  * Makes sure that the hand-written elements make the same nodes and texts as ours, from the same figures, at first and after
@@ -49,10 +30,9 @@ export async function checkSame(
     );
     for (const other of alike)
       for (const updated of [false, true]) {
-        const [ours, theirs] = [
-          await held(browser, url(own), updated, other.draws),
-          await held(browser, url(other), updated, other.draws),
-        ];
+        const of = async (contender: Contender): Promise<string[]> =>
+          (await drawings(browser, url(contender), updated, other.draws)).map(held);
+        const [ours, theirs] = [await of(own), await of(other)];
         const index = ours.findIndex((markup, at) => markup !== theirs[at]);
         if (index < 0 && ours.length === theirs.length) continue;
         const at = [...(ours[index] ?? '')].findIndex((letter, place) => letter !== theirs[index]?.[place]);

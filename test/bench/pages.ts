@@ -43,13 +43,29 @@ ${scripts.map((script) => `<script src="/${script}"></script>`).join('')}<script
 export const address = ({ origin }: Site, { id }: Contender, count: number): string =>
   `${origin}/${id}/${count}`;
 
-/** What the widgets of a page have drawn, as markup without the marks of a template library. */
-async function drawings(browser: Browser, url: string): Promise<string[]> {
+/**
+ * What the widgets of a page have drawn, as markup without the marks of a template library.
+ * @param updated Whether they are given new figures first.
+ * @param without Selector of what is left out.
+ */
+export async function drawings(
+  browser: Browser,
+  url: string,
+  updated = false,
+  without = '',
+): Promise<string[]> {
   const tab = await browser.newPage();
   await tab.goto(url);
   await tab.evaluate('bench.ready');
-  const drawn = await tab.evaluate(() =>
-    [...document.body.children].flatMap(({ shadowRoot }) => (shadowRoot ? [shadowRoot.innerHTML] : [])),
+  if (updated) await tab.evaluate('bench.update()');
+  const drawn = await tab.evaluate(
+    (selector) =>
+      [...document.body.children].flatMap(({ shadowRoot }) => {
+        if (!shadowRoot) return [];
+        const left = selector ? shadowRoot.querySelector(selector)!.outerHTML : '';
+        return [shadowRoot.innerHTML.replace(left, () => '')];
+      }),
+    without,
   );
   await tab.close();
   return drawn.map((markup) => markup.replace(/<!--.*?-->|<slot.*?<\/slot>/g, ''));

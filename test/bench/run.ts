@@ -39,9 +39,8 @@ const rounds = Math.max(...steps.map(({ repeats }) => repeats));
 for (let round = 0; round < rounds; round++) {
   for (const { count, slowdown, repeats } of steps) {
     if (round >= repeats) continue;
-    // one after another, so that whatever the machine does meanwhile befalls them all; each round begins with another
-    for (let turn = 0; turn < chosen.length; turn++) {
-      const contender = chosen[(turn + round) % chosen.length]!;
+    // one after another, so that whatever the machine does meanwhile befalls them all; there and back, so that nobody is always first
+    for (const contender of round % 2 ? chosen.toReversed() : chosen) {
       const page = pages.find(
         (each) => each.id === contender.id && each.count === count && each.slowdown === slowdown,
       )!;

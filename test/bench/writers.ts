@@ -142,9 +142,13 @@ export function markdown(results: Results): string {
     `${date}, ${browser}, ${machine}. How to read this: [README.md](README.md).`,
     '## Goals',
     verdicts(results),
-    '## Ratios',
-    'How many times the CPU time of another ours is, compared round by round:',
-    pairs(results),
+    ...(Object.keys(results.ratios).length
+      ? [
+          '## Ratios',
+          'How many times the CPU time of another ours is, compared round by round:',
+          pairs(results),
+        ]
+      : []),
     ...rooms(results),
     ...(curves.length
       ? [

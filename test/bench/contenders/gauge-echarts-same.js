@@ -52,7 +52,8 @@ customElements.define(
     #chart;
 
     draw(shares) {
-      this.#chart ??= init(this.shadowRoot.querySelector('.arc'));
+      // its size is told, so that it need not be measured
+      this.#chart ??= init(this.shadowRoot.querySelector('.arc'), null, DRAWING);
       this.#chart.setOption(option(shares));
       // it draws in the next frame, unless told
       this.#chart.getZr().flush();

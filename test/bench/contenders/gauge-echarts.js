@@ -3,7 +3,7 @@ import { GaugeChart } from 'echarts/charts';
 import { init, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { share } from './share.js';
-import { gaugeFigures } from '../work.js';
+import { DRAWING, gaugeFigures } from '../work.js';
 
 use([GaugeChart, CanvasRenderer]);
 
@@ -35,7 +35,8 @@ const option = ({ label, value, target }) => ({
 
 export function mount() {
   charts = [...document.querySelectorAll('.drawing')].map((place, index) => {
-    const chart = init(place);
+    // its size is told, so that it need not be measured
+    const chart = init(place, null, DRAWING);
     chart.setOption(option(gaugeFigures(index)));
     return chart;
   });

@@ -1,5 +1,5 @@
 // What the hand-written elements share: no library, no languages but English, no reports but good ones. They make the same
-// nodes with the same texts as ours (run.ts compares them), and nothing beside: no menu, no status, no animation.
+// nodes with the same texts as ours (fair.ts compares them), and nothing beside: no menu, no status, no animation.
 import common from '../../../src/elements/common.styles.ts';
 
 const number = (options) => new Intl.NumberFormat('en', options);
