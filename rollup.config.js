@@ -15,11 +15,10 @@ const BUDGET = 21_600;
 
 /** Names that only our own modules use: no report, message, attribute, event or browser knows them. */
 const OWN =
-  'addController amount anchors band dates describe difference domain elementStyles facts failures ' +
-  'figureParts first flat fold headline hostConnected hostDisconnected hostUpdate indian intl isOpen items ' +
-  'key locale marks named news notify number outcomes overflow pace plain polls provenance references ' +
-  'refreshed refusals refused request room section setOpen shape state textKey tick timeline timer told ' +
-  'viewBox workings';
+  'addController amount anchors band clamp dates describe difference domain facts failures figureParts ' +
+  'first flat fold headline hostConnected hostDisconnected hostUpdate indian intl isOpen items key level ' +
+  'locale mark marks named news notify outcomes overflow pace plain polls range references refreshed ' +
+  'refusals refused request room section setOpen shape state textKey tick timeline timer told workings';
 
 const squeeze = () =>
   terser({

@@ -1,5 +1,6 @@
 import type { Report } from '../model/report.types.js';
 import { addresses } from '../static/addresses.js';
+import { pageLanguage } from '../static/files.js';
 import { render } from '../static/render.js';
 import { scriptTag, snippet, type SnippetOptions } from '../static/snippet.js';
 import { RenderError } from '../static/view.js';
@@ -88,7 +89,10 @@ export const DESTINATIONS: Destination[] = [
       return [
         {
           label: 'Link',
-          text: addresses(making.base, making.version, report.id).embed(making.widget, making.lang),
+          text: addresses(making.base, making.version, report.id).embed(
+            making.widget,
+            pageLanguage(report, making.lang),
+          ),
         },
         { label: 'Frame', text: snippet(report, { ...making, for: 'iframe' }) },
       ];

@@ -6,7 +6,7 @@ export type Tag = (typeof TAGS)[number];
 
 const ALL = [...SHARED, ...FLAT];
 
-/** What each tag reads of its attributes, and nothing else: what every list for an editor or a filter is made of. */
+/** What each tag may have for attributes, also such as only another reads: what every list for an editor or a filter is made of. */
 export const ATTRIBUTES: Record<Tag, readonly string[]> = {
   'export-gauge': [...ALL, 'form', 'meter'],
   'subscriber-counter': ALL,

@@ -21,11 +21,9 @@ let observer: MutationObserver | undefined;
 /** Follows the language and the direction of the nearest ancestor that has them. */
 export class LocaleController implements ReactiveController {
   readonly #host: LocaleHost;
-  /** The language asked for, which need not be one that is registered; `en` where nobody says. */
-  lang!: string;
-  /** Like the two others what it was when the last update began. */
+  /** What the widget speaks; like the direction what it was when the last update began. */
   locale!: Locale;
-  /** The nearest `dir`, unless the language was set closer to the widget than that: then the language's own. */
+  /** The nearest `dir`; the language's own where it was set closer to the widget than that, or stands in for the page's. */
   dir!: 'ltr' | 'rtl';
 
   constructor(host: LocaleHost) {
@@ -36,10 +34,10 @@ export class LocaleController implements ReactiveController {
   hostUpdate(): void {
     const { digits, grouping } = this.#host;
     const [lang, dir] = [nearest(this.#host, 'lang'), nearest(this.#host, 'dir')];
-    this.lang = lang?.getAttribute('lang') || 'en';
-    this.locale = resolveLocale({ lang: this.lang, digits, grouping });
-    const given = dir?.getAttribute('dir');
-    const heeded = (given === 'rtl' || given === 'ltr') && (!lang || lang === dir || lang.contains(dir));
+    this.locale = resolveLocale({ lang: lang?.getAttribute('lang') || 'en', digits, grouping });
+    // the property: it knows `RTL`, too, and is empty where there is no direction
+    const given = (dir as HTMLElement | null)?.dir as 'ltr' | 'rtl' | 'auto' | '' | undefined;
+    const heeded = given && given !== 'auto' && !this.locale.replaced && nearest(dir!, 'lang') === lang;
     this.dir = heeded ? given : this.locale.language.dir;
   }
 

@@ -56,7 +56,7 @@ export class ReportSource implements ReactiveController {
   late = false;
   readonly #host: SourceHost;
   #input: unknown;
-  #refresh: number | null | undefined;
+  #refresh: number | undefined;
   #stop: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #happenings: Happening[] = [];
@@ -116,14 +116,15 @@ export class ReportSource implements ReactiveController {
   }
 
   #follow(src: string): void {
-    const { refresh } = this.#host;
+    // what is no number of seconds, NaN among it, is no wish to load again
+    const refresh = this.#host.refresh || undefined;
     if (this.news) this.#heed(this.news);
     this.news = undefined;
     // out of the page nothing is asked for: it is entered on return
     if (!this.#host.isConnected || (this.#stop && src === this.#input && refresh === this.#refresh)) return;
     this.#leave(src);
     this.#refresh = refresh;
-    this.#stop = watch(src, refresh ?? undefined, (news) => {
+    this.#stop = watch(src, refresh, (news) => {
       // the status is that of what is shown, so it waits for the update
       this.news = news;
       this.#host.requestUpdate();
@@ -162,6 +163,8 @@ export class ReportSource implements ReactiveController {
   drop(message: string): boolean {
     const { report } = this;
     this.report = undefined;
+    // that it came is not told of one that was never shown
+    this.#happenings = [];
     if (report) this.#refuse({ kind: 'page', message });
     return !!report;
   }

@@ -63,7 +63,7 @@ const digits: Check = (value) =>
 const day: Check = (value) => (isDay(value.trim()) ? undefined : ['is no day.', 'Write YYYY-MM-DD.']);
 
 const period: Check = (value) => {
-  const dates = toPeriod(value);
+  const dates = toPeriod(value.trim());
   if (!dates)
     return [
       'has no dates: it is shown as a note, and nothing is computed from it.',

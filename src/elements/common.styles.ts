@@ -22,11 +22,11 @@ export const common = css`
     display: none;
   }
   .widget {
-    font-family: var(--report-font, inherit);
     line-height: 1.5;
     text-underline-offset: 0.2em;
     border-block: 1px solid var(--_line);
     border-block-start: 3px solid var(--_accent);
+    font-family: var(--report-font, inherit);
     padding-block: 0.75rem 0.5rem;
     text-align: start;
     overflow-wrap: anywhere;
@@ -71,6 +71,7 @@ export const common = css`
     color: var(--_best);
   }
   .big {
+    position: relative;
     font-size: var(--report-value-size, clamp(min(2.25rem, 18cqi), 11cqi, 3.5rem));
     font-weight: 700;
     line-height: 1.1;
@@ -85,6 +86,10 @@ export const common = css`
   :is(.title, .big, .name, dd, b):lang(ur) {
     line-height: 2.2;
     text-underline-offset: 0.6em;
+  }
+  .big:lang(ur) {
+    /* its letters stand high in their line */
+    top: 0.2em;
   }
   .track {
     fill: var(--_track);
@@ -108,17 +113,13 @@ export const common = css`
   button {
     /* a button, or a link beside one, is large enough for a finger; within a line this has no effect */
     min-block-size: 1.75rem;
-    font: inherit;
     color: inherit;
+    font: inherit;
     background: none;
     border: 0;
     padding: 0;
-    text-decoration: underline var(--_line);
-    text-underline-offset: inherit;
+    text-decoration: underline;
     cursor: pointer;
-  }
-  :is(a, button):hover {
-    text-decoration-color: currentColor;
   }
   :focus-visible {
     outline: 2px solid var(--_accent);
@@ -128,9 +129,11 @@ export const common = css`
     display: block;
     text-align: start;
   }
-  .foot p,
-  .foot button {
+  .foot button,
+  .foot p {
+    /* small and muted is the foot itself */
     font-size: 1em;
+    color: inherit;
   }
   .toggle::before {
     /* a sign for the eye alone, where the browser knows of that */
@@ -147,7 +150,6 @@ export const common = css`
     flex-wrap: wrap;
     gap: 0 1rem;
     align-items: baseline;
-    overflow-wrap: anywhere;
   }
   .leftover {
     white-space: pre-line;
@@ -171,12 +173,12 @@ export const common = css`
     border-block-end: 1px solid var(--_line);
   }
   tbody th {
-    font-weight: 400;
     inline-size: 30%;
+    font-weight: 400;
   }
   th small {
-    display: block;
     font-size: 0.875em;
+    display: block;
   }
   .unseen {
     position: absolute;
@@ -192,6 +194,7 @@ export const common = css`
     .track {
       fill: Canvas;
       stroke: CanvasText;
+      vector-effect: non-scaling-stroke;
     }
     .bar {
       fill: Highlight;
@@ -208,6 +211,9 @@ export const common = css`
     }
     .bar {
       print-color-adjust: exact;
+    }
+    table {
+      min-inline-size: 0;
     }
   }
 `;

@@ -32,8 +32,8 @@ export const gauge = css`
   .reading span {
     display: block;
   }
-  .of,
   .axis,
+  .of,
   dd + dd {
     font-size: 0.8125em;
     color: var(--_muted);
@@ -131,6 +131,10 @@ export const gauge = css`
   .working dt {
     margin-block-start: 0.5rem;
   }
+  .axis:lang(ur) {
+    /* its names are wide: what counts is the room for them */
+    container-type: inline-size;
+  }
   @container (max-width: 32rem) {
     .axis span {
       justify-content: start;
@@ -149,7 +153,6 @@ export const gauge = css`
       color: Highlight;
     }
     .record,
-    .best,
     .key :is(.best, .record) {
       stroke: LinkText;
       color: LinkText;

@@ -9,7 +9,7 @@ export const link = (name: string, url: string | undefined): TemplateResult | st
 /** Source: Infocus, PTA · as of 30 December 2025 */
 export function sourceLine(f: Formatter, { sources, asOf }: Provenance): TemplateResult {
   const names = sources.map(({ name, url }, index) => html`${index ? ' · ' : ''}${link(name, url)}`);
-  return html`<span part="source">${f.messages.source}: ${names}</span>
+  return html`<span part="source">${names[0] ? `${f.messages.source}: ` : ''}${names}</span>
     <span part="as-of">${asOf && `(${asOf})`}</span>`;
 }
 

@@ -204,7 +204,7 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
 
   /** The report that the element's own attributes stand for; undefined where there is none. */
   flat(): unknown {
-    return flatReport(this.section, (name) => this.getAttribute(name), this.#locale.lang);
+    return flatReport(this.section, (name) => this.getAttribute(name), this.#locale.locale.tag);
   }
 
   /** Called for a click on a button of the body with `data-act`. */
@@ -282,7 +282,7 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
     }
     const text = this.#describe(f, report);
     const { title, summary, provenance, facts } = text;
-    const level = Math.min(6, Math.max(1, Math.round(this.headingLevel ?? 3) || 3));
+    const level = Math.min(6, Math.max(1, Math.round(this.headingLevel!) || 3));
     const stale =
       status === 'stale' &&
       (error || !report.nextRelease ? messages.notRefreshed : messages.overdue(f.day(report.nextRelease)));

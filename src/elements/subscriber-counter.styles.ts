@@ -3,13 +3,15 @@ import { css } from 'lit';
 /** The number over everything; parts, rates and changes side by side where there is room. */
 export const counter = css`
   .total {
-    font-size: 1.125em;
     gap: 0 0.5rem;
+    font-size: 1.125em;
   }
   .big {
-    position: relative;
     color: var(--_accent);
     font-size: var(--report-value-size, clamp(min(2.25rem, 14cqi), 11cqi, 4.5rem));
+  }
+  .total :empty {
+    display: none;
   }
   .covered {
     color: transparent;
@@ -32,8 +34,8 @@ export const counter = css`
     align-content: start;
   }
   li {
-    border-block-start: 1px solid var(--_line);
     padding-block-start: 0.5rem;
+    border-block-start: 1px solid var(--_line);
     justify-content: space-between;
   }
   li > :is(svg, small, p) {

@@ -6,21 +6,22 @@ export const list = css`
   ul {
     list-style: none;
   }
-  .all {
+  .all,
+  li button {
     font-size: 0.8125em;
   }
   ol > li {
     display: grid;
-    grid-template-columns: 2rem minmax(0, 1fr);
     gap: 0 0.5rem;
     padding-block: 0.875rem;
+    grid-template-columns: 2rem minmax(0, 1fr);
     border-block-start: 1px solid var(--_line);
     scroll-margin-block-start: 1rem;
   }
   .number {
     font-size: 1.75em;
-    font-weight: 700;
     line-height: 1.15;
+    font-weight: 700;
     color: var(--_accent);
   }
   .name {

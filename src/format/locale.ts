@@ -15,6 +15,8 @@ export interface LocaleChoice {
 export interface Locale {
   /** The language whose messages are used. */
   language: Language;
+  /** Whether it stands in for one that nobody has registered. */
+  replaced: boolean;
   /** Tag of the texts, for the `lang` attribute. */
   tag: string;
   /** Tag for `Intl`, with the digits in it. */
@@ -32,6 +34,7 @@ export interface Locale {
 export function resolveLocale({ lang, digits, grouping }: LocaleChoice): Locale {
   let parsed: Intl.Locale;
   let language: Language | undefined;
+  let replaced = false;
   try {
     parsed = new Intl.Locale(lang);
     language = findLanguage(parsed.baseName);
@@ -39,6 +42,7 @@ export function resolveLocale({ lang, digits, grouping }: LocaleChoice): Locale 
     // it is no tag
   }
   if (!language) {
+    replaced = true;
     parsed = new Intl.Locale('en');
     language = findLanguage('en')!;
   }
@@ -53,5 +57,5 @@ export function resolveLocale({ lang, digits, grouping }: LocaleChoice): Locale 
   const numbers = (indian ? 'en-IN' : region === 'IN' ? parsed!.language : tag) + numbering;
   const intl = tag + numbering;
   const plain = !!language.months && PLAIN.test(intl);
-  return { language, tag, intl, numbers, indian, plain, key: `${intl} ${numbers}` };
+  return { language, replaced, tag, intl, numbers, indian, plain, key: `${intl} ${numbers}` };
 }

@@ -74,14 +74,16 @@ export function monthBars(columns: BarInput[], required?: number): BarPaths {
   );
 }
 
-/** Bars that add up from column to column, against the straight line from nothing to the target. */
-export function stepBars(columns: BarInput[], target: number, required?: number): BarPaths {
+/**
+ * Bars that add up from column to column, against the straight line from nothing to the target. They end where nothing is
+ * known of a column, for then the sum is not known either.
+ */
+export function stepBars(columns: BarInput[], target: number, required = NaN): BarPaths {
   let sum = 0;
   return draw(
     columns.map((column) => {
-      const value = column.ahead ? required : column.value;
-      sum += value ?? 0;
-      return { ...column, record: false, height: value === undefined ? undefined : sum };
+      sum += column.ahead ? required : (column.value ?? NaN);
+      return { ...column, record: false, height: Number.isNaN(sum) ? undefined : sum };
     }),
     target,
     true,

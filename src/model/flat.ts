@@ -39,8 +39,8 @@ const SUBSCRIBERS: Text = { en: 'Subscribers', ur: 'صارفین' };
 const SUBSCRIBER: Noun = { en: { one: 'subscriber', other: 'subscribers' }, ur: { other: 'صارفین' } };
 
 /** A number as attributes have it; the text itself where it is none, for the parser to refuse. */
-const toNumber = (text: string): number | string =>
-  /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text.trim()) ? Number(text) : text;
+const toNumber = (text: string | undefined): number | string | undefined =>
+  /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text!) ? Number(text) : text;
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
@@ -53,8 +53,8 @@ function edge(text: string, last: boolean): string {
 
 /** 2025, 2025-10, 2025-10-05, or two of these with a slash between; undefined for any other text. */
 export function toPeriod(text: string): Period | undefined {
-  const [from, to = from] = text.trim().split('/') as [string, string?];
-  return /^\d{4}[-\d/]*$/.test(text.trim()) ? { start: edge(from, false), end: edge(to, true) } : undefined;
+  const [from, to = from] = text.split('/') as [string, string?];
+  return /^\d{4}[-\d/]*$/.test(text) ? { start: edge(from, false), end: edge(to, true) } : undefined;
 }
 
 /**
@@ -68,14 +68,13 @@ export function flatReport(
   get: (name: FlatName) => string | null,
   lang: string,
 ): unknown {
-  const value = get('value');
-  if (value === null || widget === 'developments') return undefined;
-  const unit = get('unit');
+  if (get('value') === null || widget === 'developments') return undefined;
+  // what is empty is as good as left out: so templates of a CMS leave what an editor has not filled in
+  const text = (name: FlatName): string | undefined => get(name)?.trim() || undefined;
+  const unit = text('unit');
   // a unit that is neither a currency nor per cent is what the figure counts
-  const noun =
-    unit === null ? (widget === 'subscribers' ? SUBSCRIBER : undefined) : { [lang]: { other: unit } };
+  const noun = unit ? { [lang]: { other: unit } } : widget === 'subscribers' ? SUBSCRIBER : undefined;
   const counted = noun && !/^(percent|[A-Z]{3})$/.test(unit!);
-  const text = (name: FlatName): string | undefined => get(name) ?? undefined;
   const title = widget === 'exports' ? EXPORTS : SUBSCRIBERS;
   const source = text('source');
   const figures: Record<string, unknown> = {};
@@ -84,21 +83,20 @@ export function flatReport(
     const number = text(name);
     const period = text(main ? 'period' : `${name}-period`);
     const dates = period && toPeriod(period);
-    const rounded = text('rounded-to');
     // what is undefined is as good as left out
-    if (number !== undefined)
+    if (main || number)
       figures[name] = {
         label: text('label') ?? title,
         value: toNumber(number),
         unit: counted ? 'noun' : unit,
         kind: main ? (text('kind') ?? 'actual') : name,
         qualifier: main ? text('qualifier') : undefined,
-        roundedTo: main && rounded ? toNumber(rounded) : undefined,
-        period: dates || undefined,
+        roundedTo: main ? toNumber(text('rounded-to')) : undefined,
+        period: dates,
         asOf: text('as-of'),
         source: source && 'source',
         // a period that is only a name still tells a reader something
-        note: [!dates && period, text('note')].filter(Boolean).join('. ') || undefined,
+        note: [!dates && period, main && text('note')].filter(Boolean).join('. ') || undefined,
       };
   }
   return {

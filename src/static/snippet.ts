@@ -1,6 +1,7 @@
 import { addresses, safeAddress } from './addresses.js';
 import { escape } from './escape.js';
 import { fallback } from './fallback.js';
+import { pageLanguage } from './files.js';
 import { partOf } from './part.js';
 import { reserve, roomAt, type Page } from './reserve.js';
 import { tableOf } from './table.js';
@@ -185,7 +186,7 @@ const missing = (target: Target, what: string): RenderError =>
 /**
  * What an editor pastes so that a widget stands in an article: on one line, since many editors make a paragraph of
  * each, save for `wordpress` and `npm`, which give two. A text of the report in it is a text, never markup.
- * @throws {RenderError} as `viewOf`, and where an address is missing.
+ * @throws {RenderError} as `viewOf`, where an address is missing, and for a frame where there is no page in the language.
  */
 export function snippet(report: Report, options: SnippetOptions): string {
   const { for: target, base, version, integrity, bare = false, inline = false } = options;
@@ -195,7 +196,7 @@ export function snippet(report: Report, options: SnippetOptions): string {
   const site = base === undefined ? undefined : addresses(base, version, report.id);
   if (target === 'iframe') {
     if (!site) throw missing(target, 'the address of the site folder');
-    return framed(view, site.embed(view.widget, view.lang), options);
+    return framed(view, site.embed(view.widget, pageLanguage(report, view.lang)), options);
   }
   const within = inline && (target === 'script' || target === 'npm');
   const src = options.src ?? site?.report;

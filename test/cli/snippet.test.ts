@@ -46,7 +46,7 @@ const WRONG: [string[], 1 | 2, RegExp][] = [
   [[...GIVEN, '--reserve', 'prayer'], 2, /unknown way to reserve "prayer"/],
   [[...GIVEN, '--form', 'pie'], 2, /unknown form "pie"/],
   [[...GIVEN, '--lang', 'tlh'], 1, /unknown language tlh/],
-  [[...GIVEN, '--refresh', '3'], 2, /--refresh takes a number from 15 to 86400/],
+  [[...GIVEN, '--refresh', '3'], 2, /--refresh takes a number from 15 to 3600/],
   [[...GIVEN, '--heading-level', '7'], 2, /--heading-level takes a number from 1 to 6/],
   [[...GIVEN, '--font-size', '16px'], 2, /--font-size takes a number from 10 to 32/],
   [[...GIVEN, '--src', ''], 2, /--src is empty/],

@@ -196,3 +196,21 @@ describe('a gauge of which nothing can be worked out', () => {
     expect(buttons(widget).map(words)).to.not.include(en.messages.working);
   });
 });
+
+describe('attributes on a page whose language is written in another way', () => {
+  for (const lang of ['EN', 'en_US', 'x-default', 'ps'])
+    it(`are shown in English: ${lang}`, async () => {
+      const widget = await show('subscriber-counter', { lang, value: '2e8' });
+      expect(widget.status).to.equal('ready');
+      expect(words(part(widget, 'value'))).to.equal('200 million subscribers');
+    });
+});
+
+describe('attributes without a source', () => {
+  it('say nothing of one, not even that it were to follow', async () => {
+    for (const source of [undefined, '']) {
+      const widget = await show('subscriber-counter', { value: '2e8', source });
+      expect(words(part(widget, 'footer'))).not.to.contain(en.messages.source);
+    }
+  });
+});

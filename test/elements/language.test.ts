@@ -47,6 +47,16 @@ describe('the language of a widget', () => {
       { lang: 'fi' },
       { lang: 'en', dir: 'ltr', value: 'about 200 million subscribers' },
     ],
+    [
+      'one that nobody registered and that runs from right to left, for English does not',
+      { around: 'lang="ps" dir="rtl"' },
+      { lang: 'en', dir: 'ltr', value: 'about 200 million subscribers' },
+    ],
+    [
+      'its own with a direction, however that is written',
+      { dir: 'RTL', lang: 'en' },
+      { lang: 'en', dir: 'rtl', value: 'about 200 million subscribers' },
+    ],
     ['one that is none', { lang: '<b>' }, { lang: 'en', dir: 'ltr', value: 'about 200 million subscribers' }],
     ['an empty one', { lang: '' }, { lang: 'en', dir: 'ltr', value: 'about 200 million subscribers' }],
     [

@@ -4,6 +4,7 @@ import { loadNastaliq } from '../support/fonts.js';
 import { exportsOf, linesOf, listOf, review } from '../support/reports.js';
 import {
   everywhere,
+  part,
   settled,
   show,
   unfold,
@@ -258,6 +259,12 @@ describe('the number in the half circle', () => {
 });
 
 describe('the big number of a counter', () => {
+  it('stands below the title where nothing is said before it', async () => {
+    const widget = await show('subscriber-counter', { value: '2e8' });
+    const left = (node: Element): number => node.getBoundingClientRect().left;
+    expect(left(widget.shadowRoot!.querySelector('.big')!)).to.be.closeTo(left(part(widget, 'title')!), 1);
+  });
+
   afterEach(restore);
 
   itNarrow('keeps its word whole where all text is of twice the size on a phone', async () => {

@@ -63,6 +63,16 @@ for (const tag of TAGS)
       await until(() => part(widget, 'widget')!.lang === 'en');
     });
 
+    it('runs as the shadow tree around it says, in the language of the page', async () => {
+      const host = await fixture<HTMLElement>('<div lang="en"></div>');
+      const root = host.attachShadow({ mode: 'open' });
+      root.innerHTML = '<div dir="rtl"></div>';
+      const widget = make(tag, { data: SMALL[tag] }) as Widget;
+      root.firstElementChild!.append(widget);
+      await settled(widget);
+      expect(part(widget, 'widget')).to.have.property('dir', 'rtl');
+    });
+
     it('is copied with what its markup says, not with what it was given by script', async () => {
       const widget = await show(tag, { data: SMALL[tag], children: '<p>Fallback</p>', motion: 'none' });
       const copy = widget.cloneNode(true) as Widget;

@@ -1,5 +1,5 @@
 import { expect, fixture } from '@open-wc/testing';
-import { answer, hasten, later } from '../support/answers.js';
+import { answer, asked, hasten, later } from '../support/answers.js';
 import { takePrinted } from '../support/console.js';
 import type { Report } from '../../src/model/report.types.js';
 import { exportsOf, linesOf, report, review, SMALL, update } from '../support/reports.js';
@@ -244,6 +244,18 @@ for (const tag of TAGS)
   });
 
 describe('refreshing', () => {
+  it('by what is no number of seconds asks once, and the page lives', async () => {
+    hasten();
+    answer('/report.json', review);
+    const widget = await show('export-gauge', { src: '/report.json', refresh: '60s', motion: 'none' });
+    await until(() => widget.status === 'ready');
+    widget.refresh = NaN;
+    await settled(widget);
+    await pause(50);
+    expect(asked).to.have.length(1);
+    expect(widget.status).to.equal('ready');
+  });
+
   it('brings newer figures, tells them and says so once to screen readers', async () => {
     hasten();
     answer('/report.json', review);
@@ -400,5 +412,26 @@ describe('an overdue report', () => {
     await settled(widget);
     expect(said(widget, 'stale')).to.deep.equal(['These figures could not be refreshed.']);
     expect(takePrinted()).to.have.length(1);
+  });
+});
+
+describe('a report that cannot be drawn', () => {
+  it('is told as an error, and not as one that came', async () => {
+    const place = await fixture('<div></div>');
+    const widget = make('subscriber-counter', { data: review });
+    const heard = listen(widget);
+    const { values } = Object;
+    Object.values = () => {
+      throw new Error('broken by the page');
+    };
+    try {
+      place.append(widget);
+      await until(() => widget.status === 'error');
+    } finally {
+      Object.values = values;
+    }
+    await settled(widget);
+    expect(heard.map(({ type }) => type)).to.deep.equal(['report-error']);
+    expect(takePrinted().join()).to.contain('broken by the page');
   });
 });

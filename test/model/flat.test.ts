@@ -24,7 +24,7 @@ describe('a period as an attribute', () => {
     ['2025-10-05', '2025-10-05', '2025-10-05'],
     ['2025-07/2025-11', '2025-07-01', '2025-11-30'],
     ['2025-07-01/2026', '2025-07-01', '2026-12-31'],
-    [' 2025-07-01/2025-11-30 ', '2025-07-01', '2025-11-30'],
+    ['2025-07-01/2025-11-30', '2025-07-01', '2025-11-30'],
   ];
   for (const [text, start, end] of cases)
     test(`${text} is ${start} to ${end}`, () => assert.deepEqual(toPeriod(text), { start, end }));
@@ -54,20 +54,7 @@ describe('a number as an attribute', () => {
     test(`"${text}" is ${number}`, () =>
       assert.equal(report('subscribers', { value: text }).figures.value!.value, number));
 
-  for (const text of [
-    '',
-    ' ',
-    '.',
-    '1,800',
-    '5 million',
-    'over 5',
-    '--5',
-    '5e',
-    '1e5.5',
-    '0x10',
-    '5.5.5',
-    'NaN',
-  ])
+  for (const text of ['.', '1,800', '5 million', 'over 5', '--5', '5e', '1e5.5', '0x10', '5.5.5', 'NaN'])
     test(`"${text}" is none`, () => {
       const result = parse(flat('subscribers', { value: text }));
       assert.deepEqual(!result.ok && result.error, [
@@ -128,7 +115,19 @@ describe('attributes as a report', () => {
       exports: { achieved: 'value', target: 'target' },
     }));
 
-  test('say of the value alone what kind it is, how exact and how rounded', () => {
+  test('that are blank are as good as left out: so templates leave what an editor has not filled in', () => {
+    const given = { value: ' 2 ', unit: 'USD', target: '5', period: ' 2025 ' };
+    const blank = Object.fromEntries(FLAT.filter((name) => !(name in given)).map((name) => [name, ' ']));
+    const empty = Object.fromEntries(Object.keys(blank).map((name) => [name, '']));
+    for (const more of [blank, empty])
+      assert.deepEqual(plain(flat('exports', { ...given, ...more })), plain(flat('exports', given)));
+    assert.deepEqual(
+      plain(flat('subscribers', { value: '2', unit: '' })),
+      plain(flat('subscribers', { value: '2' })),
+    );
+  });
+
+  test('say of the value alone what kind it is, how exact, how rounded and what else is to be said', () => {
     const { value, target, record } = report('exports', {
       ...{ value: '2', target: '5', record: '1', unit: 'tonnes' },
       ...{ kind: 'estimate', qualifier: 'over', 'rounded-to': '0.5', 'as-of': '2025-12-19', note: 'A note' },
@@ -142,7 +141,11 @@ describe('attributes as a report', () => {
       ],
     );
     for (const each of [value, target, record])
-      assert.deepEqual([each!.unit, each!.asOf, each!.note], ['noun', '2025-12-19', 'A note']);
+      assert.deepEqual([each!.unit, each!.asOf], ['noun', '2025-12-19']);
+    assert.deepEqual(
+      [value, target, record].map((each) => each!.note),
+      ['A note', undefined, undefined],
+    );
   });
 
   test('with a rounding left empty have none', () =>
@@ -238,7 +241,8 @@ describe('attributes as a report', () => {
 
   const bad: [string, Attributes, string, string][] = [
     ['a number that is none', { value: '1.8 billion' }, 'type', '$.figures.value.value'],
-    ['no number at all', { value: '' }, 'type', '$.figures.value.value'],
+    ['no number at all', { value: '' }, 'required', '$.figures.value.value'],
+    ['nothing but a space for a number', { value: ' ' }, 'required', '$.figures.value.value'],
     ['a number in the hexadecimal system', { value: '0x10' }, 'type', '$.figures.value.value'],
     ['a kind that is none', { value: '1', kind: 'guess' }, 'enum', '$.figures.value.kind'],
     ['a day that is none', { value: '1', 'as-of': '2025-02-30' }, 'format', '$.figures.value.asOf'],

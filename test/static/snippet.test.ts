@@ -149,6 +149,19 @@ describe('a snippet', () => {
     assert.match(rest['title']!, /برآمدات/);
   });
 
+  test('for iframe leads to a page that the site has, in the language or the nearest to it', () => {
+    const srcOf = (lang: string, of = review): string =>
+      find(make('iframe', { lang }, of), 'iframe')
+        ['src']!.split('/')
+        .at(-1)!;
+    assert.equal(srcOf('ur-PK'), 'export-gauge.ur.html');
+    const inBritish = (_: string, value: unknown): unknown =>
+      value && typeof value === 'object' && 'ur' in value && 'en' in value ? { 'en-GB': value.en } : value;
+    const british = { ...(JSON.parse(JSON.stringify(review, inBritish)) as typeof review), lang: 'en-GB' };
+    assert.equal(srcOf('en', british), 'export-gauge.en-gb.html');
+    assert.throws(() => srcOf('ur', british), RenderError);
+  });
+
   test('for wordpress is a shortcode, and a block that says all in its markup', () => {
     const label = 'a "b" --> <c> & [d]';
     const [shortcode, block] = make('wordpress', { label, headingLevel: '2' }).split('\n');

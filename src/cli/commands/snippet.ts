@@ -54,7 +54,7 @@ ${VIEW_HELP}  --refresh SECONDS loads the report again, every 15 seconds at the 
       version,
       reservation,
       bare: values['no-script'] === true,
-      refresh: whole('refresh', 15, 86_400),
+      refresh: whole('refresh', 15, 3600),
       headingLevel: whole('heading-level', 1, 6),
       page: {
         fontSize: numberOption(values['font-size'], 'font-size', 10, 32) ?? 16,
