@@ -13,14 +13,13 @@ function headline(m: Measures, { before, number, behind }: CounterText['total'])
     [{ text: number, size, bold: true }, m.tight(1.1)],
     [{ text: behind, size: 1.125 }, line],
   ] as const) {
+    if (!run.text) continue;
     const wide = Math.min(room, m.wide(run));
     if (filled + wide > room) {
       rows.push({ above: 0, below: 0 });
       filled = 0;
     }
     filled += wide + 0.5 * rem;
-    // where there are no words there is a gap, but no line
-    if (!run.text) continue;
     const row = rows.at(-1)!;
     const [above, below] = m.sides(run.size, lineHeight);
     const more = Math.max(0, m.lines([run], room) - 1) * run.size * lineHeight;

@@ -105,6 +105,7 @@ export class Measures {
   frame({ title, summary, provenance }: Frame, noteMargin = 0.5): number {
     const { sources, asOf, corrections } = provenance;
     const names = sources.map(({ name }) => name).join(' · ');
+    const origin = `${names && `${this.setting.messages.source}: ${names}`} ${asOf && `(${asOf})`}`;
     const rulesAndGaps = 0.25 + 1.25 + (0.25 + 1) + (0.75 + 0.5 + HAIRLINE);
     return (
       rulesAndGaps * this.rem +
@@ -112,7 +113,7 @@ export class Measures {
       this.paragraph({ text: this.setting.stale }) +
       this.paragraph({ text: summary }) +
       this.toggle +
-      this.small(`${this.setting.messages.source}: ${names} ${asOf && `(${asOf})`}`) +
+      (origin.trim() ? this.small(origin) : 0) +
       this.notes(corrections, noteMargin) +
       this.toggle
     );
