@@ -12,8 +12,8 @@ export interface Step {
 const FULL: Step[] = [
   ...[0, 1, 10].map((count) => ({ count, slowdown: 1, repeats: 7 })),
   // where most goals are
-  { count: 100, slowdown: 1, repeats: 15 },
-  { count: 1000, slowdown: 1, repeats: 5 },
+  { count: 100, slowdown: 1, repeats: 9 },
+  { count: 1000, slowdown: 1, repeats: 3 },
   { count: 1, slowdown: 4, repeats: 7 },
   { count: 100, slowdown: 4, repeats: 3 },
 ];
