@@ -28,7 +28,7 @@ export function refusals({ f, ...view }: View): string[] {
  * @param show Writes a source, linked where the form has links; and any other text.
  */
 export function sourceLine(
-  { f, text }: View,
+  { f, text }: { f: Pick<View['f'], 'messages'>; text: Pick<View['text'], 'provenance'> },
   show: (text: string, url?: string | undefined) => string = (each) => each,
 ): string {
   const { sources, asOf } = text.provenance;

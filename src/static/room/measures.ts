@@ -1,5 +1,6 @@
 import type { Provenance } from '../../format/facts.js';
 import type { Messages } from '../../format/messages/messages.js';
+import { sourceLine } from '../words.js';
 import { lineCount, textWidth, type Run } from './text-width.js';
 
 /** What a layout is made for. Lengths are in em of the page's text. */
@@ -103,9 +104,6 @@ export class Measures {
 
   /** Rules, title, mark of being stale, sentence, the table's button, the foot. `noteMargin` in rem. */
   frame({ title, summary, provenance }: Frame, noteMargin = 0.5): number {
-    const { sources, asOf, corrections } = provenance;
-    const names = sources.map(({ name }) => name).join(' · ');
-    const origin = `${names && `${this.setting.messages.source}: ${names}`} ${asOf && `(${asOf})`}`;
     const rulesAndGaps = 0.25 + 1.25 + (0.25 + 1) + (0.75 + 0.5 + HAIRLINE);
     return (
       rulesAndGaps * this.rem +
@@ -113,8 +111,8 @@ export class Measures {
       this.paragraph({ text: this.setting.stale }) +
       this.paragraph({ text: summary }) +
       this.toggle +
-      (origin.trim() ? this.small(origin) : 0) +
-      this.notes(corrections, noteMargin) +
+      this.small(sourceLine({ f: this.setting, text: { provenance } })) +
+      this.notes(provenance.corrections, noteMargin) +
       this.toggle
     );
   }

@@ -1,5 +1,6 @@
 // Chart.js as the drawing of a hand-written gauge: the texts of ours around it, and its marks by a plugin.
 import { ArcElement, Chart, DoughnutController } from 'chart.js';
+import { datasets, HALF } from './doughnut.js';
 import { gaugeSource, HandGauge } from './hand-gauge.js';
 import { DRAWING } from '../work.js';
 
@@ -49,17 +50,8 @@ customElements.define(
       }
       this.#chart = new Chart(this.shadowRoot.querySelector('.arc'), {
         type: 'doughnut',
-        data: { datasets: [{ data, backgroundColor: ['#0b6b75', '#dddddd'], borderWidth: 0 }] },
-        options: {
-          animation: false,
-          events: [],
-          circumference: 180,
-          rotation: -90,
-          cutout: '76%',
-          layout: { padding: 6 },
-          responsive: false,
-          plugins: { marks: { shares: all } },
-        },
+        data: { datasets: datasets(data) },
+        options: { ...HALF, layout: { padding: 6 }, plugins: { marks: { shares: all } } },
         plugins: [marks],
       });
     }

@@ -1,5 +1,6 @@
 // Chart.js, tree-shaken: a doughnut of 180 degrees on canvas. It has no text of its own: number and label are HTML.
 import { ArcElement, Chart, DoughnutController } from 'chart.js';
+import { datasets, HALF } from './doughnut.js';
 import { share } from './share.js';
 import { gaugeFigures } from '../work.js';
 
@@ -17,15 +18,8 @@ export function mount() {
     label.textContent = figures.label;
     return new Chart(canvas, {
       type: 'doughnut',
-      data: { datasets: [{ data: data(figures), backgroundColor: ['#0b6b75', '#dddddd'], borderWidth: 0 }] },
-      options: {
-        animation: false,
-        events: [],
-        circumference: 180,
-        rotation: -90,
-        cutout: '76%',
-        responsive: false,
-      },
+      data: { datasets: datasets(data(figures)) },
+      options: HALF,
     });
   });
 }
