@@ -4,7 +4,14 @@ import terser from '@rollup/plugin-terser';
 import esbuild, { minify } from 'rollup-plugin-esbuild';
 import { budget } from './tools/budget.mjs';
 import { sizes } from './tools/sizes.mjs';
-import { markTemplates, minifyTemplates, standIns, trimEnd, wrapper } from './tools/rollup-plugins.mjs';
+import {
+  letOnly,
+  markTemplates,
+  minifyTemplates,
+  standIns,
+  trimEnd,
+  wrapper,
+} from './tools/rollup-plugins.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
@@ -20,12 +27,32 @@ const OWN =
   'locale mark marks named news notify outcomes overflow pace plain polls range references refreshed ' +
   'refusals refused request room section setOpen shape state textKey tick timeline timer told workings';
 
+/**
+ * Gives short names in the order of these letters: in which order they compress best is found by trying. What it needs
+ * is in the object itself, for it is handed to another process.
+ */
+const namer = (letters) => ({
+  letters: `${letters}0123456789`,
+  get(index) {
+    const { letters } = this;
+    const rest = Math.floor(index / 54) - 1;
+    return letters[index % 54] + (rest < 0 ? '' : letters[rest]);
+  },
+});
+
 const squeeze = () =>
   terser({
     ecma: 2022,
     compress: { passes: 3, inline: 1, lhs_constants: false, unsafe: true, unsafe_arrows: true },
     // also those that a browser has for things of its own
-    mangle: { properties: { builtins: true, regex: new RegExp(`^(${OWN.replaceAll(' ', '|')})$`) } },
+    mangle: {
+      nth_identifier: namer('dtrsnieacloqhpmgxyufwkRYMCOTNPjbDJLSvUIGBVEWKzFHXQZA$_'),
+      properties: {
+        builtins: true,
+        regex: new RegExp(`^(${OWN.replaceAll(' ', '|')})$`),
+        nth_identifier: namer('eLrsnioSc_UhpJEFGRCfzqkIY$yaXTjmMdglKDPuQBWvtbAOwVHNZx'),
+      },
+    },
     // Chromium compiles all of it beside the page's own thread while it arrives, not there when it is first called
     format: { comments: false, preamble: '//# allFunctionsCalledOnLoad' },
   });
@@ -46,6 +73,7 @@ const bundle = {
     plugins: [
       // two minifiers find more than either alone
       minify({ target: 'es2022', legalComments: 'none' }),
+      letOnly(),
       squeeze(),
       trimEnd(),
       budget(BUDGET),

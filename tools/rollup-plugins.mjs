@@ -12,10 +12,10 @@ export const standIns = (names) => ({
   },
 });
 
-/** All html literals of a syntax tree. */
-function* literals(node) {
-  if (node?.type === 'TaggedTemplateExpression' && node.tag.name === 'html') yield node.quasi;
-  if (node && typeof node === 'object') for (const part of Object.values(node)) yield* literals(part);
+/** All nodes of a syntax tree of a type. */
+function* nodes(type, node) {
+  if (node?.type === type) yield node;
+  if (node && typeof node === 'object') for (const part of Object.values(node)) yield* nodes(type, part);
 }
 
 /** Writes html literals as the trimmed Lit reads them. */
@@ -23,7 +23,9 @@ export const markTemplates = () => ({
   name: 'mark-templates',
   transform(code, id) {
     if (!id.includes('/src/elements/')) return null;
-    const edits = [...literals(this.parse(code))].flatMap(({ quasis }) => {
+    const tagged = [...nodes('TaggedTemplateExpression', this.parse(code))];
+    const literals = tagged.filter(({ tag }) => tag.name === 'html').map(({ quasi }) => quasi);
+    const edits = literals.flatMap(({ quasis }) => {
       const marked = markParts(quasis.map(({ value }) => value.raw));
       return quasis.map(({ start, end }, index) => ({ start, end, text: marked[index] }));
     });
@@ -76,6 +78,16 @@ try{
   start: `Object.defineProperty(g,k,{__proto__:null,value:Object.freeze({version:'${version}'})});`,
   after: `
 }catch(e){console.warn('[report-widgets] not started: '+e)}})();`,
+});
+
+/** Says `let` where `const` stood: one word in place of two is shorter once compressed. Nothing is moved, for the map. */
+export const letOnly = () => ({
+  name: 'let-only',
+  renderChunk(code) {
+    for (const { kind, start } of nodes('VariableDeclaration', this.parse(code)))
+      if (kind === 'const') code = `${code.slice(0, start)}let  ${code.slice(start + 5)}`;
+    return { code, map: null };
+  },
 });
 
 /** Takes away the line feed that rollup puts to the end of a script. */

@@ -86,19 +86,16 @@ export class ReportSource implements ReactiveController {
     const host = this.#host;
     const { data, src } = host;
     const script = host.querySelector(':scope > script[type="application/json"]');
-    if (data != null) this.#take(data, () => parse(data));
+    if (data != null) this.#take(data, parse);
     else if (script) {
       // the parser may still be in the middle of it
       if (document.readyState === 'loading' && !script.nextSibling && !host.nextSibling)
         document.addEventListener('DOMContentLoaded', () => host.requestUpdate(), { once: true });
-      else {
-        const text = script.textContent ?? '';
-        this.#take(text, () => parseJson(text));
-      }
+      else this.#take(script.textContent!, parseJson);
     } else if (src) this.#follow(src);
     else {
       const flat = host.flat();
-      if (flat) this.#take(JSON.stringify(flat), () => parse(flat));
+      if (flat) this.#take(JSON.stringify(flat), parse, flat);
       else if (this.#input !== undefined) {
         this.#leave(undefined);
         this.report = this.error = undefined;
@@ -108,10 +105,11 @@ export class ReportSource implements ReactiveController {
     }
   }
 
-  #take(input: unknown, read: () => Result<Report, ReportError[]>): void {
+  /** @param data What is read, where that is not the input itself. */
+  #take<T>(input: T, read: (data: T) => Result<Report, ReportError[]>, data = input): void {
     if (input === this.#input) return;
     this.#leave(input);
-    const result = read();
+    const result = read(data);
     this.#heed(result.ok ? { report: result.value } : { error: toError(result.error) });
   }
 
@@ -147,7 +145,7 @@ export class ReportSource implements ReactiveController {
         this.#refuse({ kind: 'missing', path: `$.${section}`, message });
         return;
       }
-      this.#happenings.push(refreshed || report.id === this.report?.id ? 'refresh' : 'load');
+      this.#happenings.push(this.report && (refreshed || report.id === this.report.id) ? 'refresh' : 'load');
       this.report = report;
     }
     if (error) {

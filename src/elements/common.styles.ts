@@ -24,20 +24,21 @@ export const common = css`
   .widget {
     line-height: 1.5;
     text-underline-offset: 0.2em;
+    text-align: start;
     border-block: 1px solid var(--_line);
     border-block-start: 3px solid var(--_accent);
     font-family: var(--report-font, inherit);
     padding-block: 0.75rem 0.5rem;
-    text-align: start;
     overflow-wrap: anywhere;
   }
-  p,
   dl,
-  dd,
   ol,
+  p,
+  dd,
   ul {
     margin: 0;
     padding: 0;
+    list-style: none;
   }
   .title {
     font-size: 1.25em;
@@ -47,8 +48,8 @@ export const common = css`
   .summary {
     margin-block: 0.25rem 1rem;
   }
-  p,
-  .text {
+  .text,
+  p {
     max-inline-size: 42rem;
   }
   .quiet,
@@ -91,6 +92,11 @@ export const common = css`
     /* its letters stand high in their line */
     top: 0.2em;
   }
+  svg {
+    display: block;
+    inline-size: 100%;
+    overflow: visible;
+  }
   .track {
     fill: var(--_track);
   }
@@ -101,7 +107,11 @@ export const common = css`
     fill: currentColor;
   }
   .note,
-  .toggle {
+  .toggle,
+  .bullet,
+  .chart,
+  .fact,
+  .working dt {
     margin-block-start: 0.5rem;
   }
   .foot {
@@ -145,6 +155,9 @@ export const common = css`
   [aria-expanded='true']::before {
     content: '−' / '';
   }
+  .done::after {
+    content: ' ✓' / '';
+  }
   .row {
     display: flex;
     flex-wrap: wrap;
@@ -181,8 +194,8 @@ export const common = css`
     display: block;
   }
   .unseen {
-    position: absolute;
     inline-size: 1px;
+    position: absolute;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;

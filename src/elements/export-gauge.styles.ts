@@ -7,43 +7,25 @@ export const gauge = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 1rem 2.5rem;
   }
-  svg {
-    display: block;
-    inline-size: 100%;
-    overflow: visible;
-  }
   .drawing {
     display: grid;
     max-inline-size: 24rem;
   }
-  .drawing.wide {
-    max-inline-size: none;
-  }
   .arc,
-  .arc + .reading {
+  .reading {
     grid-area: 1 / 1;
   }
-  .arc + .reading {
+  .drawing .reading {
     place-self: end center;
     max-inline-size: 62%;
     padding-block: 6% 4%;
     text-align: center;
-  }
-  .reading span {
-    display: block;
-  }
-  .axis,
-  .of,
-  dd + dd {
-    font-size: 0.8125em;
-    color: var(--_muted);
   }
   .bullet {
     block-size: 2.5rem;
   }
   .chart {
     block-size: 8rem;
-    margin-block-start: 0.5rem;
   }
   .mark {
     fill: none;
@@ -68,8 +50,8 @@ export const gauge = css`
   }
   .axis,
   .axis span {
-    display: flex;
     justify-content: center;
+    display: flex;
     white-space: nowrap;
   }
   .axis span {
@@ -128,12 +110,15 @@ export const gauge = css`
   .working dd {
     font-weight: 400;
   }
-  .working dt {
-    margin-block-start: 0.5rem;
-  }
   .axis:lang(ur) {
     /* its names are wide: what counts is the room for them */
     container-type: inline-size;
+  }
+  @container (max-width: 16rem) {
+    .reading {
+      /* the half circle has no room for words as large as these */
+      grid-area: auto;
+    }
   }
   @container (max-width: 32rem) {
     .axis span {

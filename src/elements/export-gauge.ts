@@ -77,9 +77,11 @@ export class ExportGauge extends ReportElement<GaugeText> {
     const { gauge } = f.messages;
     const required = valueOf(outcomes.required);
     const steps = this.form === 'steps' && months.length > 0;
+    // steps have a scale of their own, which holds all of them
+    const beyond = steps ? '' : gauge.beyond;
     return html`<div class="body">
         <div>
-          ${this.#drawing(text, steps ? chart(stepBars(months, target.value, required), text) : nothing, gauge.beyond)}
+          ${this.#drawing(text, steps ? chart(stepBars(months, target.value, required), text) : nothing, beyond)}
           ${key(text.marks.filter(({ kind }) => !steps || kind !== 'record'))}
         </div>
         ${pace(text)}
@@ -108,7 +110,7 @@ export class ExportGauge extends ReportElement<GaugeText> {
     const wide = this.form === 'bullet' || steps !== nothing;
     const ofMeter = (value: unknown): unknown => (this.meter ? value : nothing);
     return html`<div
-      class=${wide ? 'drawing wide' : 'drawing'}
+      class=${wide ? nothing : 'drawing'}
       part="drawing"
       aria-hidden=${this.meter ? nothing : 'true'}
       role=${ofMeter('meter')}
@@ -120,10 +122,11 @@ export class ExportGauge extends ReportElement<GaugeText> {
     >
       ${wide ? nothing : gaugeDrawing(arc, scale)}
       <div class="reading">
-        <span class="big" part="value">${text.share || text.achieved}</span>
-        <span class="of"
-          >${text.share && text.ofTarget} ${scale.achieved.beyond && html`<b>(${beyondWords})</b>`}</span
-        >
+        <div class="big" part="value">${text.share || text.achieved}</div>
+        <div class="quiet">
+          ${text.share && text.ofTarget}
+          ${scale.achieved.beyond && beyondWords && html`<b>(${beyondWords})</b>`}
+        </div>
       </div>
       ${steps === nothing && wide ? gaugeDrawing(bullet, scale) : steps}
     </div>`;

@@ -3,7 +3,7 @@ import { claimed, equation } from '../format/facts.js';
 import type { Formatter } from '../format/formatter.js';
 import type { GaugeText, Mark } from '../format/gauge.js';
 import type { BarPaths } from '../geometry/bars.js';
-import { bullet, type GaugeForm, type GaugeScale } from '../geometry/gauge.js';
+import { beyondPath, bullet, type GaugeForm, type GaugeScale } from '../geometry/gauge.js';
 import type { Place } from '../geometry/scale.js';
 import { paragraphs } from './parts.js';
 
@@ -23,9 +23,9 @@ export function gaugeDrawing(
     <path class="track" d=${form.band(1)} />
     <path class="bar" d=${form.band(achieved.at)} />
     <path class="mark plan" d=${tick(plan)} />
-    <path class="mark record" d=${tick(record)} />
+    <path class="mark record" d=${tick(record) + beyondPath(form, record)} />
     <path class="mark" d=${tick(target)} />
-    <path class="beyond" d=${achieved.beyond ? form.overflow(achieved.beyond) : ''} />
+    <path class="beyond" d=${beyondPath(form, achieved)} />
   </svg>`;
 }
 
@@ -42,7 +42,7 @@ export const chart = (
       <path class=${plan ? 'mark' : 'mark level'} d=${level} />
       <path class="mark plan" d=${plan} />
     </svg>
-    <div class="axis">${months.map((month) => html`<span>${month}</span>`)}</div>`;
+    <div class="axis quiet">${months.map((month) => html`<span>${month}</span>`)}</div>`;
 
 /** What each mark of the drawing stands for. */
 export const key = (marks: Mark[]): TemplateResult =>
@@ -65,7 +65,7 @@ export const pace = ({ pace: lines }: GaugeText): unknown =>
             html`<div class="row">
               <dt>${label}</dt>
               <dd>${text}</dd>
-              ${detail && html`<dd>${detail}</dd>`}
+              ${detail && html`<dd class="quiet">${detail}</dd>`}
             </div>`,
         )}
       </dl>`

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Fact, Provenance } from '../format/facts.js';
 import type { Formatter } from '../format/formatter.js';
 
@@ -38,16 +38,6 @@ export function table(f: Formatter, facts: Fact[]): TemplateResult {
     </table>
   </div>`;
 }
-
-/**
- * A button that shows and hides what is below it. Closed, its content is still found by the browser's search, where
- * it can look there, and printed.
- */
-export const disclosure = (key: string, label: string, open: boolean, content: unknown): TemplateResult =>
-  html`<button class="toggle" part="button" aria-expanded=${open} aria-controls=${key} data-toggle=${key}>
-      ${label}
-    </button>
-    <div class="fold" id=${key} hidden=${open ? nothing : 'until-found'}>${content}</div>`;
 
 /** A list of small paragraphs; nothing where there are none. */
 export const paragraphs = (texts: string[], part: string): unknown =>

@@ -17,7 +17,7 @@ import { FLAT, flatReport } from '../model/flat.js';
 import type { Report } from '../model/report.types.js';
 import { common } from './common.styles.js';
 import { copyText, menu } from './menu.js';
-import { disclosure, paragraphs, sourceLine, table } from './parts.js';
+import { paragraphs, sourceLine, table } from './parts.js';
 import { turn } from './turn.js';
 
 /** What every widget says. */
@@ -304,8 +304,22 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
     </div>`;
   }
 
+  /**
+   * A button that shows and hides what is below it. Closed, its content is still found by the browser's search, where
+   * it can look there, and printed.
+   */
   protected fold(key: string, label: string, content: unknown): TemplateResult {
-    return disclosure(key, label, this.#open.has(key), content);
+    const open = this.#open.has(key);
+    return html`<button
+        class="toggle"
+        part="button"
+        aria-expanded=${open}
+        aria-controls=${key}
+        data-toggle=${key}
+      >
+        ${label}
+      </button>
+      <div class="fold" id=${key} hidden=${open ? nothing : 'until-found'}>${content}</div>`;
   }
 
   protected isOpen(key: string): boolean {
@@ -333,7 +347,8 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
     }
     if (report && !this.#arrived) {
       this.#arrived = true;
-      this.#arrive();
+      // who has read on meanwhile, or comes back to where they were, is left there
+      if (scrollY < innerHeight) this.#arrive();
     }
   }
 
@@ -392,24 +407,25 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
   readonly #match = (event: Event): void => this.setOpen([(event.target as Element).id], true);
 
   readonly #click = (event: Event): void => {
-    const { toggle, act, anchor } = (event.target as Element).closest('button')?.dataset ?? {};
+    // without a report it is the fallback that was clicked
+    const button = this.report && (event.target as Element).closest('button');
+    const { toggle, act, anchor } = button?.dataset ?? {};
     if (toggle) this.setOpen([toggle], !this.#open.has(toggle));
-    else if (act === 'cite' || act === 'link') void this.#copy(act, anchor);
+    else if (act === 'cite' || act === 'link') void this.#copy(button!, act, anchor);
     else if (act) this.act?.(act);
   };
 
-  async #copy(what: 'cite' | 'link', anchor = this.#anchor()): Promise<void> {
+  async #copy(button: Element, what: 'cite' | 'link', anchor = this.#anchor()): Promise<void> {
     const { title, summary, provenance } = this.#described!.text;
     const url = `${location.href.split('#')[0]}#${anchor}`;
     const text = what === 'link' ? url : citation(title, summary, provenance, url);
-    if (await copyText(text)) {
-      this.#leftover = '';
-      this.#say('copied');
-    } else {
-      this.#leftover = text;
-      // where it is offered; the button may be one of an item
-      this.#open.add('menu');
-    }
+    const copied = await copyText(text);
+    // for the eye, where it rests
+    button.classList.toggle('done', copied);
+    this.#leftover = copied ? '' : text;
+    if (copied) this.#say('copied');
+    // where it is offered; the button may be one of an item
+    else this.#open.add('menu');
     this.requestUpdate();
   }
 }

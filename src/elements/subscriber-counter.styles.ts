@@ -28,7 +28,6 @@ export const counter = css`
     margin-block-start: 1rem;
   }
   ul {
-    list-style: none;
     display: grid;
     gap: 0.75rem;
     align-content: start;
@@ -42,8 +41,6 @@ export const counter = css`
     flex-basis: 100%;
   }
   svg {
-    display: block;
-    inline-size: 100%;
     block-size: 0.625rem;
     margin-block: 0.25rem;
   }
@@ -54,7 +51,6 @@ export const counter = css`
     font-size: 0.875em;
   }
   .sign {
-    font-weight: 700;
     margin-inline-end: 0.25rem;
   }
   @container (min-width: 40rem) {

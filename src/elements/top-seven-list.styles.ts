@@ -2,12 +2,8 @@ import { css } from 'lit';
 
 /** Numbers in a column of their own, so that titles align whatever the number's width. */
 export const list = css`
-  ol,
-  ul {
-    list-style: none;
-  }
-  .all,
-  li button {
+  li button,
+  .all {
     font-size: 0.8125em;
   }
   ol > li {
@@ -51,11 +47,13 @@ export const list = css`
     padding-inline-start: 1.125rem;
     list-style: disc;
   }
-  .fact {
-    margin-block-start: 0.5rem;
-  }
   .fact small {
     display: block;
+  }
+  @container (max-width: 16rem) {
+    ol > li {
+      display: block;
+    }
   }
   @container (min-width: 40rem) {
     ol > li {

@@ -39,13 +39,12 @@ function upgrade(place: Element, tags: string[]): void {
  * @param tags The tags that a placeholder may name; one that names another is left as it is.
  */
 export function watchPlaceholders(tags: string[]): void {
-  const within = (node: Node): void => {
-    if (node instanceof Element && node.matches(PLACEHOLDER)) upgrade(node, tags);
-    if ('querySelectorAll' in node)
-      for (const place of (node as ParentNode).querySelectorAll(PLACEHOLDER)) upgrade(place, tags);
+  const within = (node: Partial<Pick<Element, 'matches' | 'querySelectorAll'>>): void => {
+    if (node.matches?.(PLACEHOLDER)) upgrade(node as Element, tags);
+    node.querySelectorAll?.(PLACEHOLDER).forEach((place) => upgrade(place, tags));
   };
   const observer = new MutationObserver((records) => {
-    for (const { addedNodes } of records) addedNodes.forEach(within);
+    for (const { addedNodes } of records) (addedNodes as NodeListOf<Element>).forEach(within);
   });
   const start = (): void => {
     within(document);

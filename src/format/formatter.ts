@@ -1,6 +1,7 @@
 import { isDerived, type Derived, type Outcome, type Working } from '../model/derive.js';
 import { months } from '../model/period.js';
 import type { Figure, Noun, Period, Power, Report, Scale, Text } from '../model/report.types.js';
+import { at } from '../model/sections.js';
 import type { ScaleWord } from './language.js';
 import { currencyAffixes, dateFormat, decimalFormat, pluralRules } from './intl.js';
 import type { Locale } from './locale.js';
@@ -207,8 +208,7 @@ export class Formatter {
   }
 
   #noun(unit: string): Noun[string] | undefined {
-    const { units } = this.report;
-    return units && Object.hasOwn(units, unit) ? this.#choose(units[unit]!) : undefined;
+    return this.#choose(at(this.report.units, unit) ?? {});
   }
 
   #unit(number: string, unit: string, value: number): string {

@@ -53,6 +53,10 @@ export interface GaugeForm {
   overflow(beyond: 'over' | 'under'): string;
 }
 
+/** The triangle of a value that lies beyond the scale; empty where it does not, or where there is none. */
+export const beyondPath = (form: GaugeForm, place: Place | undefined): string =>
+  place?.beyond ? form.overflow(place.beyond) : '';
+
 /** Radii of the half circle's band, whose middle is the origin. */
 const OUTER = 98;
 const INNER = 74;

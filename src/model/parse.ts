@@ -12,6 +12,7 @@ import {
   type Pass,
 } from './guards.js';
 import { isDay } from './period.js';
+import { at } from './sections.js';
 import type { Development, Period, Report } from './report.types.js';
 import type { ReportError, Result } from './result.js';
 
@@ -141,7 +142,7 @@ function read(get: () => unknown): Result<Report, ReportError[]> {
     const report = REPORT(get(), '$', pass) as Report;
     if (!pass.errors.length)
       for (const { path, room, id } of pass.references)
-        if (!Object.hasOwn(report[room] ?? {}, id)) fail(pass, 'reference', path, `a name from ${room}`, id);
+        if (!at<unknown>(report[room], id)) fail(pass, 'reference', path, `a name from ${room}`, id);
     if (!pass.errors.length) return { ok: true, value: report };
   } catch (error) {
     const message = error instanceof Error ? error.message : '';

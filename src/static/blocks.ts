@@ -61,7 +61,8 @@ function gaugeBlocks(view: GaugeView): Block[] {
   const { gauge, working } = f.messages;
   const required = valueOf(model.outcomes.required);
   const scale = gaugeScale(gaugeInput(model));
-  const beyond = scale.achieved.beyond && `(${gauge.beyond})`;
+  // steps have a scale of their own, which holds all of them
+  const beyond = form !== 'steps' && scale.achieved.beyond && `(${gauge.beyond})`;
   const reading: Reading = {
     before: '',
     number: text.share || text.achieved,

@@ -1,6 +1,7 @@
 import type { Mark } from '../format/gauge.js';
 import type { BarPaths } from '../geometry/bars.js';
-import { arc, bullet, type GaugeScale } from '../geometry/gauge.js';
+import { arc, beyondPath, bullet, type GaugeScale } from '../geometry/gauge.js';
+import type { Place } from '../geometry/scale.js';
 import type { Reading } from './blocks.js';
 import { Canvas, type Column, type Type } from './canvas.js';
 import { clean } from './escape.js';
@@ -77,7 +78,7 @@ export class Drawings {
     const base = canvas.y + 102 * unit;
     const line = (colour: string, pixels: number, dashes = ''): string =>
       `fill="none" stroke="${colour}" stroke-width="${Math.round((pixels / unit) * 100) / 100}"${dashes}`;
-    const tick = (at: { at: number } | undefined): string => (at ? arc.tick(at.at) : '');
+    const tick = (place: Place | undefined): string => (place ? arc.tick(place.at) : '');
     canvas.scaled(
       [
         { path: arc.band(1), attributes: `fill="${track}"` },
@@ -86,10 +87,10 @@ export class Drawings {
           path: tick(scale.plan),
           attributes: line(text, 2, ` stroke-dasharray="${Math.round(300 / unit) / 100}"`),
         },
-        { path: tick(scale.record), attributes: line(best, 3) },
+        { path: tick(scale.record) + beyondPath(arc, scale.record), attributes: line(best, 3) },
         { path: tick(scale.target), attributes: line(text, 2) },
         {
-          path: scale.achieved.beyond ? arc.overflow(scale.achieved.beyond) : '',
+          path: beyondPath(arc, scale.achieved),
           attributes: `fill="${text}"`,
         },
       ],
@@ -124,9 +125,9 @@ export class Drawings {
     put(bullet.band(1), `fill="${track}"`);
     put(bullet.band(scale.achieved.at), `fill="${accent}"`);
     if (scale.plan) put(bullet.tick(scale.plan.at), `${line(text, 2)} stroke-dasharray="3"`);
-    if (scale.record) put(bullet.tick(scale.record.at), line(best, 3));
+    if (scale.record) put(bullet.tick(scale.record.at) + beyondPath(bullet, scale.record), line(best, 3));
     put(bullet.tick(scale.target.at), line(text, 2));
-    if (scale.achieved.beyond) put(bullet.overflow(scale.achieved.beyond), `fill="${text}"`);
+    if (scale.achieved.beyond) put(beyondPath(bullet, scale.achieved), `fill="${text}"`);
     canvas.y += 44;
   }
 

@@ -109,6 +109,20 @@ describe('the drawing of export-gauge', () => {
         expect(reach(await gauge({ form, data: exportsOf(value, target) }))).to.be.closeTo(expected, 0.001);
       });
 
+  for (const form of ['arc', 'bullet'])
+    it(`as ${form} marks a record that lies beyond the scale, and none that does not`, async () => {
+      const mark = async (record: number): Promise<string> => {
+        const period = { start: '2025-10-01', end: '2025-10-31' };
+        const data = exportsOf(5e9, 10e9, { record: figure(record, { kind: 'record', period }) });
+        return part(await gauge({ form, data }), 'drawing')!
+          .querySelector('.record')!
+          .getAttribute('d')!;
+      };
+      // six months are left, which at this record bring 6 billion, and at that 12
+      expect(await mark(1e9)).to.match(/^M[^MZ]+$/);
+      expect(await mark(2e9)).to.match(/^M[^MZ]+M[^MZ]+Z$/);
+    });
+
   it('is kept from assistive technology', async () => {
     for (const form of FORMS)
       for (const svg of drawings(await gauge({ form })))

@@ -95,6 +95,18 @@ describe('the figures that export-gauge is given', () => {
     expect(await beyond(13e9)).to.equal(true);
     expect(await beyond(-1)).to.equal(true);
   });
+
+  it('are not said to lie beyond a scale that holds them, as that of steps does', async () => {
+    const period = { start: '2025-07-01', end: '2025-07-31' };
+    const data = exportsOf(20e9, 10e9, {
+      series: { months: { unit: 'USD', points: [{ period, value: 20e9 }] } },
+    });
+    data.exports!.monthly = 'months';
+    const widget = await gauge({ data, form: 'steps' });
+    expect(part(widget, 'drawing')!.querySelector('.chart')).not.to.equal(null);
+    const [value, rest] = part(widget, 'drawing')!.firstElementChild!.children;
+    expect([words(value), words(rest)]).to.deep.equal(['200%', 'of the $10 billion target']);
+  });
 });
 
 describe('the frame of export-gauge', () => {

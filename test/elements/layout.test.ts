@@ -176,6 +176,29 @@ for (const lang of ['en', 'ur'] as const)
       }
     });
 
+    it('leaves the number off the half circle with text twice as big', async () => {
+      document.documentElement.style.fontSize = '200%';
+      try {
+        for (const width of [288, 320, 480, 640]) {
+          const widget = await show('export-gauge', {
+            data: review,
+            motion: 'none',
+            around: place(width, '1rem'),
+          });
+          const { left, top, width: wide } = everywhere(widget, 'svg')[0]!.getBoundingClientRect();
+          const unit = wide / 204;
+          const value = part(widget, 'value')!;
+          const [box] = textBoxes(value) as [DOMRect];
+          // lines are higher than what is written on them: figures take some seven tenths of their size
+          const above = (box.top + box.bottom - 0.7 * parseFloat(getComputedStyle(value).fontSize)) / 2;
+          const corner = Math.hypot(box.left - left - wide / 2, above - top - 102 * unit);
+          if (above < top + 102 * unit) expect(corner / unit, `${width}`).to.be.at.most(74);
+        }
+      } finally {
+        document.documentElement.removeAttribute('style');
+      }
+    });
+
     it('breaks words that are longer than the widget', async () => {
       const long = 'Pneumonoultramicroscopicsilicovolcanoconiosis'.repeat(3);
       const list = listOf(1);

@@ -1,6 +1,6 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import { listOf, review } from '../support/reports.js';
-import { parts, settled, show, until, type Given, type Widget } from '../support/widgets.js';
+import { make, parts, pause, settled, show, until, type Given, type Widget } from '../support/widgets.js';
 
 const list = (given: Given = {}) => show('top-seven-list', { data: review, ...given });
 
@@ -24,6 +24,22 @@ describe('an address that leads to an item', () => {
     await until(() => arrived(widget, 39), 'item 40 is seen');
     expect(open(widget).indexOf(true)).to.equal(39);
     expect(open(widget).filter(Boolean)).to.have.length(1);
+  });
+
+  it('leaves a reader alone who has read on before the widget comes', async () => {
+    history.replaceState(null, '', '#small-item-40');
+    const place = await fixture(`<div>${far}${far}</div>`);
+    scrollTo(0, 2 * innerHeight);
+    const before = scrollY;
+    const widget = make('top-seven-list', { data: listOf(60) });
+    place.append(widget);
+    await settled(widget);
+    await pause(50);
+    expect(scrollY).to.equal(before);
+    expect(open(widget).some(Boolean)).to.equal(false);
+    // and takes them there when they ask for it
+    location.hash = '#small-item-50';
+    await until(() => arrived(widget, 49), 'item 50 is seen');
   });
 
   it('is followed when it changes', async () => {

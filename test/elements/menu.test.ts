@@ -172,6 +172,62 @@ for (const tag of TAGS)
     });
   });
 
+describe('a button that copies', () => {
+  const mark = (each: Element): string => getComputedStyle(each, '::after').content;
+
+  it('shows once it has copied, wherever it stands', async () => {
+    clipboard('all');
+    const widget = await show('top-seven-list', { data: review });
+    await press(widget, messages.list.expand);
+    await press(widget, messages.menu);
+    for (const each of [
+      button(widget, messages.copyCitation),
+      everywhere<HTMLButtonElement>(widget, '[part~=item] [data-act=link]')[3]!,
+    ]) {
+      expect(mark(each)).to.equal('none');
+      each.click();
+      await until(() => mark(each).includes('✓'));
+    }
+  });
+
+  it('shows it no longer where it fails', async () => {
+    clipboard('all');
+    const widget = await show('export-gauge', { data: review, motion: 'none' });
+    await press(widget, messages.menu);
+    const cite = button(widget, messages.copyCitation);
+    cite.click();
+    await until(() => mark(cite).includes('✓'));
+    clipboard('nothing');
+    cite.click();
+    await until(() => leftover(widget) !== undefined);
+    expect(mark(cite)).to.equal('none');
+  });
+
+  it('of the fallback is the page’s own, whatever it is called', async () => {
+    const copied = clipboard('all');
+    const failures: unknown[] = [];
+    const note = (event: ErrorEvent | PromiseRejectionEvent): void => {
+      event.preventDefault();
+      failures.push(event);
+    };
+    addEventListener('error', note);
+    addEventListener('unhandledrejection', note);
+    for (const tag of TAGS) {
+      const widget = await show(tag, {
+        children:
+          '<button data-act="cite"></button><button data-act="open"></button><button data-toggle="x"></button>',
+      });
+      for (const each of widget.querySelectorAll('button')) each.click();
+      await settled(widget);
+    }
+    await pause(50);
+    removeEventListener('error', note);
+    removeEventListener('unhandledrejection', note);
+    expect(failures).to.deep.equal([]);
+    expect(copied).to.deep.equal([]);
+  });
+});
+
 describe('the link of an item', () => {
   it('leads to the item', async () => {
     const copied = clipboard('all');

@@ -377,6 +377,20 @@ describe('refreshing', () => {
     expect(part(widget, 'stale')).to.equal(null);
   });
 
+  it('that brings the first good figures is told as a load', async () => {
+    hasten();
+    answer('/report.json', { ...review, exports: undefined });
+    const widget = make('export-gauge', { src: '/report.json', refresh: 15, motion: 'none' });
+    const heard = listen(widget);
+    (await fixture('<div></div>')).append(widget);
+    await until(() => widget.status === 'error');
+    answer('/report.json', review);
+    await until(() => widget.status === 'ready');
+    await settled(widget);
+    expect(heard.map(({ type }) => type)).to.deep.equal(['report-error', 'report-load']);
+    expect(takePrinted()).to.have.length(1);
+  });
+
   it('does not happen without the attribute', async () => {
     hasten();
     let count = 0;

@@ -1,25 +1,35 @@
 import { expect, fixture } from '@open-wc/testing';
 import { asked, later } from '../support/answers.js';
 import { SMALL } from '../support/reports.js';
-import { make, settled, TAGS, until, type Given, type Tag, type Widget } from '../support/widgets.js';
+import { make, pause, settled, TAGS, until, type Given, type Tag, type Widget } from '../support/widgets.js';
 
-const timeout = window.setTimeout;
-/** How many tasks the page's timers have begun. */
+const { MessageChannel: RealChannel, setTimeout: realTimeout } = window;
+/** How many tasks the widgets have asked the page for. */
 let task = 0;
+/** Ports that wait for a task. */
+let open = 0;
 
 /** Resolves when nobody is waiting any more, so that the next widget is the first of its own. */
-const idle = (): Promise<void> => new Promise((resolve) => timeout(resolve, 20));
+const idle = (): Promise<void> => pause(20);
 
 beforeEach(() => {
-  window.setTimeout = ((run: (...given: unknown[]) => void, delay?: number, ...given: unknown[]) =>
-    timeout(() => {
-      task++;
-      run(...given);
-    }, delay)) as typeof window.setTimeout;
+  window.MessageChannel = class extends RealChannel {
+    constructor() {
+      super();
+      open++;
+      this.port1.addEventListener('message', () => task++);
+      const close = this.port1.close.bind(this.port1);
+      this.port1.close = () => {
+        open--;
+        close();
+      };
+    }
+  };
 });
 
 afterEach(async () => {
-  window.setTimeout = timeout;
+  window.setTimeout = realTimeout;
+  window.MessageChannel = RealChannel;
   await idle();
 });
 
@@ -71,6 +81,14 @@ describe('the widgets of a page', () => {
     expect(new Set(shown.values()).size).to.equal(widgets.length);
   });
 
+  it('are shown on a page whose timers never come', async () => {
+    const widgets = each((tag) => ({ data: SMALL[tag] }));
+    window.setTimeout = (() => 0) as unknown as typeof window.setTimeout;
+    await together(widgets);
+    await Promise.all(widgets.map(settled));
+    expect(widgets.map(({ status }) => status)).to.deep.equal(['ready', 'ready', 'ready']);
+  });
+
   it('share tasks where there are a hundred', async () => {
     const widgets = Array.from({ length: 100 }, () =>
       make('subscriber-counter', { value: 1, motion: 'none' }),
@@ -79,6 +97,16 @@ describe('the widgets of a page', () => {
     await Promise.all(widgets.map(settled));
     expect(shown.size).to.equal(100);
     expect(new Set(shown.values()).size).to.be.within(5, 10);
+  });
+
+  it('leave nothing open behind once all are shown', async () => {
+    const before = task;
+    const widgets = each((tag) => ({ data: SMALL[tag] }));
+    await together(widgets);
+    await Promise.all(widgets.map(settled));
+    await idle();
+    expect(task).to.be.greaterThan(before);
+    expect(open).to.equal(0);
   });
 
   it('do not wait for one that is taken away', async () => {

@@ -4,6 +4,7 @@ import { arc, gaugeInput, gaugeScale } from '../../src/geometry/gauge.js';
 import { exportsOf } from '../../src/model/sections.js';
 import { render, type RenderOptions } from '../../src/static/render.js';
 import { linesOf, widthOf } from '../../src/static/text-width.js';
+import { PALETTES } from '../../src/static/theme.js';
 import { LANGUAGES, WIDGETS } from '../../src/static/view.js';
 import { elements, parseXml, review, textOf } from './helpers.js';
 
@@ -61,6 +62,21 @@ describe('the picture', () => {
     ])
       assert.ok(paths.includes(path), path);
   });
+
+  for (const form of ['arc', 'bullet'] as const)
+    test(`as ${form} marks a record that lies beyond the scale, and none that does not`, () => {
+      const id = review.exports!.record!;
+      /** Marks that have a triangle beside their line. */
+      const marked = (value: number): number => {
+        const figures = { ...review.figures, [id]: { ...review.figures[id]!, value } };
+        const picture = render({ ...review, figures }, { widget: 'export-gauge', as: 'svg', form });
+        return elements(parseXml(picture)).filter(
+          ({ attributes: { stroke, d } }) => stroke === PALETTES.light.best && /^M.+M.+Z$/.test(d ?? ''),
+        ).length;
+      };
+      assert.equal(marked(386e6), 0);
+      assert.equal(marked(2e9), 1);
+    });
 
   for (const form of ['bullet', 'steps'] as const)
     test(`as ${form} draws no half circle`, () => {

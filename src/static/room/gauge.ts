@@ -35,7 +35,7 @@ export function gaugeHeight(text: GaugeText, form: string, setting: Setting): nu
   };
   const drawing = (): number => {
     if (steps) return reading(column) + bars;
-    if (form === 'bullet') return reading(column) + 2.5 * rem;
+    if (form === 'bullet') return reading(column) + 3 * rem;
     const wide = Math.min(column, 24 * rem);
     return Math.max(ARC * wide, reading(0.62 * wide) + 0.1 * wide);
   };

@@ -20,14 +20,14 @@ const row = (key, label) =>
 
 const body = (drawing) =>
   `<div class="body"><div><div part="drawing" class="drawing" aria-hidden="true">${drawing}` +
-  `<div class="reading">${text('share', 'span', ' class="big" part="value"')} ${text('of', 'span', ' class="of"')}</div></div>` +
+  `<div class="reading">${text('share', 'div', ' class="big" part="value"')}${text('of', 'div', ' class="quiet"')}</div></div>` +
   `<dl class="key" part="key">${row('achieved', 'So far')}${row('target', 'Target')}` +
   `<div class="row"><dt>${text('planLabel', 'i', ' class="plan"')}</dt>${text('plan', 'dd')}</div>` +
   `${row('record', NAMES.atRecord)}</dl></div>` +
   `<dl class="pace" part="pace">${['required', 'ofRecord', 'ofAverage', 'againstPlan', 'projection']
     .map(
       (key) =>
-        `<div class="row"><dt>${NAMES[key]}</dt>${text(`${key}Pace`, 'dd')}${text(`${key}Detail`, 'dd')}</div>`,
+        `<div class="row"><dt>${NAMES[key]}</dt>${text(`${key}Pace`, 'dd')}${text(`${key}Detail`, 'dd', ' class="quiet"')}</div>`,
     )
     .join('')}</dl></div>` +
   fold(
