@@ -6,7 +6,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'nod
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { PNG } from 'pngjs';
 import type { Report } from '../../src/model/report.types.js';
 import { renderCard } from '../../src/static/png.js';
@@ -142,21 +142,12 @@ describe('the site folder', () => {
 describe('the site folder with its pictures', () => {
   const out = join(folder(), 'public');
   let seconds: number;
-  /** What a fixed piece of work takes here and now: machines differ by twice, and by how busy they are. */
-  let yardstick: number;
-  const work = async (deed: () => unknown): Promise<number> => {
-    const start = process.cpuUsage();
-    await deed();
-    const { user, system } = process.cpuUsage(start);
-    return (user + system) / 1e6;
-  };
   before(async () => {
-    const script = readFileSync('dist/report-widgets.js');
-    yardstick = await work(() => {
-      for (let round = 0; round < 12; round++) brotliCompressSync(script);
-    });
+    const start = process.cpuUsage();
     const args = ['site', REVIEW, '--out', out, '--base-url', BASE];
-    seconds = await work(async () => assert.equal((await report(args)).status, 0));
+    assert.equal((await report(args)).status, 0);
+    const { user, system } = process.cpuUsage(start);
+    seconds = (user + system) / 1e6;
   });
 
   test('has a share card of 1200 by 630 pixels for each widget and language, which its embed page names', async () => {
@@ -176,8 +167,7 @@ describe('the site folder with its pictures', () => {
     assert.match(readFileSync(join(out, 'index.html'), 'utf8'), /property="og:image"/);
   });
 
-  test('takes no more work than compressing the script some hundred times', () =>
-    assert.ok(seconds < 10 * yardstick, `${seconds} s, against ${yardstick} s`));
+  test('takes under five seconds of work', () => assert.ok(seconds < 5, `${seconds} s`));
 });
 
 test('without pictures no page names one', async () => {
