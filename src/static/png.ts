@@ -58,7 +58,8 @@ function fontIn(file: string): Promise<Font> {
     const { parse } = require('opentype.js') as typeof import('opentype.js');
     try {
       const { buffer, byteOffset, byteLength } = await readFile(file);
-      return parse(buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer);
+      // only which characters it has is asked: their glyphs need not be read
+      return parse(buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer, { lowMemory: true });
     } catch (error) {
       // what the parser says may hold bytes of the file
       const { code } = error as NodeJS.ErrnoException;

@@ -4,8 +4,8 @@ import { watch, type FeedState } from '../../src/load/feed.js';
 import { standing } from './page.js';
 import { startFaultServer, until } from './server.js';
 
-/** How long it lasts in real seconds, of which each is five minutes for the feeds: in CI five hours, else ten minutes. */
-const SECONDS = Number(process.env.SOAK_SECONDS ?? (process.env.CI ? 60 : 2));
+/** How long it lasts in real seconds, of which each is five minutes for the feeds: in CI five hours, else half an hour. */
+const SECONDS = Number(process.env.SOAK_SECONDS ?? (process.env.CI ? 60 : 6));
 const SPEED = 300;
 const FEEDS = 12;
 const REFRESH = 15;
