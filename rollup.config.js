@@ -12,50 +12,15 @@ import {
   trimEnd,
   wrapper,
 } from './tools/rollup-plugins.mjs';
+import { naming, shortening } from './tools/squeeze.mjs';
 
-const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+const read = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
+const { version } = read('package.json');
 
 const { before, start, after } = wrapper(version);
 
 /** The most the bundle may weigh, in bytes of brotli 11. Lowered as the bundle shrinks, never raised. */
 const BUDGET = 21_600;
-
-/** Names that only our own modules use: no report, message, attribute, event or browser knows them. */
-const OWN =
-  'addController amount anchors band clamp dates describe difference domain facts failures figureParts ' +
-  'first flat fold headline hostConnected hostDisconnected hostUpdate indian intl isOpen items key level ' +
-  'locale mark marks named news notify outcomes overflow pace plain polls range references refreshed ' +
-  'refusals refused request room section setOpen shape state textKey tick timeline timer told workings';
-
-/**
- * Gives short names in the order of these letters: in which order they compress best is found by trying. What it needs
- * is in the object itself, for it is handed to another process.
- */
-const namer = (letters) => ({
-  letters: `${letters}0123456789`,
-  get(index) {
-    const { letters } = this;
-    const rest = Math.floor(index / 54) - 1;
-    return letters[index % 54] + (rest < 0 ? '' : letters[rest]);
-  },
-});
-
-const squeeze = () =>
-  terser({
-    ecma: 2022,
-    compress: { passes: 3, inline: 1, lhs_constants: false, unsafe: true, unsafe_arrows: true },
-    // also those that a browser has for things of its own
-    mangle: {
-      nth_identifier: namer('dtrsnieacloqhpmgxyufwkRYMCOTNPjbDJLSvUIGBVEWKzFHXQZA$_'),
-      properties: {
-        builtins: true,
-        regex: new RegExp(`^(${OWN.replaceAll(' ', '|')})$`),
-        nth_identifier: namer('eLrsnioSc_UhpJEFGRCfzqkIY$yaXTjmMdglKDPuQBWvtbAOwVHNZx'),
-      },
-    },
-    // Chromium compiles all of it beside the page's own thread while it arrives, not there when it is first called
-    format: { comments: false, preamble: '//# allFunctionsCalledOnLoad' },
-  });
 
 const resolve = () => nodeResolve({ exportConditions: ['production', 'default'] });
 const types = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' });
@@ -74,7 +39,8 @@ const bundle = {
       // two minifiers find more than either alone
       minify({ target: 'es2022', legalComments: 'none' }),
       letOnly(),
-      squeeze(),
+      terser(shortening),
+      terser(naming(read('tools/letters.json'))),
       trimEnd(),
       budget(BUDGET),
       sizes(),

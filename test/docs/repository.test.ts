@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+import { file } from '../cli/io.js';
 import { block } from './blocks.js';
 import { treated } from './treated.js';
 
@@ -57,6 +59,19 @@ const RUN: Record<string, (id: string) => void | Promise<void>> = {
   'CONTRIBUTING.md#the-size-budget sizes': (id) => {
     linesOf(id).forEach(hasScript);
     assert.match(readFileSync('rollup.config.js', 'utf8'), /^\s+sizes\(\),$/m);
+  },
+  // for a second, and on a copy: other tests build with the letters that lie here
+  'CONTRIBUTING.md#the-size-budget letters': (id) => {
+    assert.match(linesOf(id)[0]!, /^npm run letters \d+$/);
+    const [program, tool] = scripts.letters!.split(' ') as [string, string];
+    assert.equal(program, 'node');
+    const copy = file(readFileSync('tools/letters.json'), 'letters.json');
+    const told = execFileSync(process.execPath, [tool, '0.02', copy], { env, encoding: 'utf8' });
+    const [before, after] = [...told.matchAll(/^(\d+) bytes/gm)].map(([, bytes]) => Number(bytes));
+    assert.equal(before, brotliCompressSync(readFileSync('dist/report-widgets.js')).length);
+    assert.ok(after! <= before, told);
+    const letters = JSON.parse(readFileSync(copy, 'utf8')) as Record<string, string>;
+    for (const order of Object.values(letters)) assert.equal(new Set(order).size, 54);
   },
 };
 

@@ -44,6 +44,7 @@ export const TREATMENTS: Record<string, Treatment> = {
   'CONTRIBUTING.md#how-to-test engines': { as: 'repository' },
   'CONTRIBUTING.md#how-to-test php': { as: 'repository' },
   'CONTRIBUTING.md#the-size-budget sizes': { as: 'repository' },
+  'CONTRIBUTING.md#the-size-budget letters': { as: 'repository' },
 
   'data/checks/README.md#letting-a-finding-stand ': { as: 'report', findings: ['unused-silence'] },
 

@@ -17,6 +17,14 @@ describe('the bundle', () => {
   test('asks Chromium, in its first line, to compile it beside the page’s own thread', () =>
     assert.ok(bundle.startsWith('//# allFunctionsCalledOnLoad\n')));
 
+  // A letter that came twice would be the name of two things.
+  test('takes its names from every letter once', () => {
+    const letters = JSON.parse(readFileSync('tools/letters.json', 'utf8')) as Record<string, string>;
+    const all = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ$_abcdefghijklmnopqrstuvwxyz'].sort();
+    assert.deepEqual(Object.keys(letters), ['locals', 'properties']);
+    for (const order of Object.values(letters)) assert.deepEqual([...order].sort(), all);
+  });
+
   test('has a map that leads to the lines of its sources', () => {
     const map = new SourceMap(
       JSON.parse(readFileSync('dist/report-widgets.js.map', 'utf8')) as ConstructorParameters<
