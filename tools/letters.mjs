@@ -14,8 +14,8 @@ import { naming } from './squeeze.mjs';
 async function longNamed() {
   const { input, plugins, output } = configs[0];
   const built = await rollup({ input, plugins });
-  const naming = output.plugins.findLastIndex(({ name }) => name === 'terser');
-  const before = { ...output, sourcemap: false, plugins: output.plugins.slice(0, naming) };
+  const last = output.plugins.findLastIndex(({ name }) => name === 'terser');
+  const before = { ...output, sourcemap: false, plugins: output.plugins.slice(0, last) };
   return (await built.generate(before)).output[0].code;
 }
 

@@ -18,8 +18,8 @@ import { writeFolder } from '../write.js';
 /** Files that a server sends compressed. */
 const TEXT = /\.(js|css|html|json|jsonld|svg|txt|csv)$/;
 
-/** Those that newsrooms ask for, not their readers. */
-const ONCE = /^builder\.html$|\/static\//;
+/** Texts that newsrooms ask for, not their readers. */
+const FOR_NEWSROOMS = /^builder\.html$|\/static\//;
 
 /**
  * A text of a site folder, and the same compressed by brotli and gzip: what readers ask for at their best, the rest by
@@ -27,7 +27,7 @@ const ONCE = /^builder\.html$|\/static\//;
  */
 async function variants({ path, content }: SiteFile): Promise<[string, string | Uint8Array][]> {
   if (!TEXT.test(path)) return [[path, content]];
-  const quality = constants.BROTLI_MAX_QUALITY - (ONCE.test(path) ? 1 : 0);
+  const quality = constants.BROTLI_MAX_QUALITY - (FOR_NEWSROOMS.test(path) ? 1 : 0);
   const [br, gz] = await Promise.all([
     promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }),
     promisify(gzip)(content, { level: constants.Z_BEST_COMPRESSION }),
