@@ -347,8 +347,7 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
     }
     if (report && !this.#arrived) {
       this.#arrived = true;
-      // who has read on meanwhile, or comes back to where they were, is left there
-      if (scrollY < innerHeight) this.#arrive();
+      this.#arrive();
     }
   }
 
@@ -388,10 +387,12 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
     if (notice) notice.textContent = words + (words === notice.textContent ? '\u00a0' : '');
   }
 
-  readonly #arrive = (): void => {
+  readonly #arrive = (changed?: Event): void => {
     const text = this.report && this.#described?.text;
     const id = location.hash.slice(1);
-    if (!text || !id) return;
+    // who has read on before the widget comes, or comes back to where they were, is left there; where the page stands is
+    // asked only where it matters, since the answer takes a layout of all of it
+    if (!text || !id || (!changed && scrollY >= innerHeight)) return;
     const anchors = this.anchors?.(text) ?? {};
     if (id === this.#anchor()) this.scrollIntoView();
     else if (Object.hasOwn(anchors, id)) {

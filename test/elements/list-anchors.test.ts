@@ -42,6 +42,21 @@ describe('an address that leads to an item', () => {
     await until(() => arrived(widget, 49), 'item 50 is seen');
   });
 
+  it('costs no layout of the page where there is none: where the page stands is not asked', async () => {
+    const { get } = Object.getOwnPropertyDescriptor(window, 'scrollY')!;
+    let asked = 0;
+    Object.defineProperty(window, 'scrollY', { configurable: true, get: () => (asked++, get!.call(window)) });
+    try {
+      await list({ data: listOf(3) });
+      expect(asked).to.equal(0);
+      history.replaceState(null, '', '#small-item-2');
+      await list({ data: listOf(3) });
+      expect(asked).to.equal(1);
+    } finally {
+      Object.defineProperty(window, 'scrollY', { configurable: true, get });
+    }
+  });
+
   it('is followed when it changes', async () => {
     const widget = await list({ data: listOf(60) });
     expect(open(widget).some(Boolean)).to.equal(false);
