@@ -4,10 +4,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { brotliCompressSync } from 'node:zlib';
 import { rollup } from 'rollup';
 import { minify } from 'terser';
 import configs from '../rollup.config.js';
+import { brotliSize } from './budget.mjs';
 import { naming } from './squeeze.mjs';
 
 /** The script as it is before its names are short. */
@@ -22,7 +22,7 @@ async function longNamed() {
 /** Bytes of the script when names are given in that order. */
 async function size(code, letters) {
   const { code: short } = await minify(code, naming(letters));
-  return brotliCompressSync(short.trimEnd()).length;
+  return brotliSize(short.trimEnd());
 }
 
 /** Two letters of one of the orders change places. */
