@@ -18,7 +18,10 @@ const publicOnly = () => ({
               each.inheritedFrom.module = module.path.replace(/[^/]+$/, 'report-element.js');
         declaration.members = declaration.members?.filter(
           ({ name, privacy }) =>
-            !name.startsWith('#') && !['private', 'protected'].includes(privacy) && name !== 'flat',
+            !name.startsWith('#') &&
+            !['private', 'protected'].includes(privacy) &&
+            // the controllers' way to ask their host
+            !['flat', 'section'].includes(name),
         );
         // what is sent by one line for all is told by @fires
         declaration.events = declaration.events?.filter(({ name }) => name !== 'type');

@@ -1,9 +1,12 @@
 /** Names that only our own modules use: no report, message, attribute, event or browser knows them. */
-const OWN =
-  'addController amount anchors band clamp dates describe difference domain facts failures figureParts ' +
-  'first flat fold headline hostConnected hostDisconnected hostUpdate indian intl isOpen items key level ' +
-  'locale mark marks named news notify outcomes overflow pace plain polls range references refreshed ' +
-  'refusals refused request room section setOpen shape state textKey tick timeline timer told workings';
+export const OWN =
+  'addController againstPlanShare amount anchors attribute band bars blank change clamp ' +
+  'createRenderRoot dates describe difference domain drop elapsed elementStyles ended facts failures ' +
+  'figureParts first flat fold headline high hostConnected hostDisconnected hostUpdate index indian ' +
+  'intl isOpen items key late left level locale low mark marks monthMarks named news notes notify ' +
+  'number outcomes overflow pace plain polls provenance range references refreshed refusals refused ' +
+  'replaced request room scheduleUpdate section setOpen shape state tag takeHappenings textKey tick ' +
+  'timeline timer told watchers workings';
 
 /**
  * Gives short names in the order of these letters. What it needs is in the object itself, for it is handed to another

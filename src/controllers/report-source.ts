@@ -4,6 +4,7 @@ import { toError } from '../load/fetch-report.js';
 import type { WidgetError } from '../load/types.js';
 import { parse, parseJson } from '../model/parse.js';
 import type { ReportError, Result } from '../model/result.js';
+import { FLAT } from '../model/flat.js';
 import type { Report } from '../model/report.types.js';
 import { isOverdue } from '../model/sections.js';
 
@@ -20,7 +21,7 @@ export interface SourceHost extends ReactiveControllerHost, HTMLElement {
   /** Seconds between two loads of `src`. */
   refresh?: number | null;
   readonly section: Section;
-  /** The report that the element's own attributes stand for. */
+  /** The report that the element's own attributes stand for; the same one for as long as they say the same. */
   flat(): unknown;
 }
 
@@ -94,8 +95,10 @@ export class ReportSource implements ReactiveController {
       else this.#take(script.textContent!, parseJson);
     } else if (src) this.#follow(src);
     else {
-      const flat = host.flat();
-      if (flat) this.#take(JSON.stringify(flat), parse, flat);
+      const flat = host.flat() as { lang: string } | undefined;
+      // not the report itself: a text that long takes some twenty times as long to write
+      const said = flat && JSON.stringify([flat.lang, FLAT.map((name) => host.getAttribute(name))]);
+      if (said) this.#take(said, parse, flat);
       else if (this.#input !== undefined) {
         this.#leave(undefined);
         this.report = this.error = undefined;
@@ -106,10 +109,10 @@ export class ReportSource implements ReactiveController {
   }
 
   /** @param data What is read, where that is not the input itself. */
-  #take<T>(input: T, read: (data: T) => Result<Report, ReportError[]>, data = input): void {
+  #take<T>(input: T, read: (data: T) => Result<Report, ReportError[]>, data: unknown = input): void {
     if (input === this.#input) return;
     this.#leave(input);
-    const result = read(data);
+    const result = read(data as T);
     this.#heed(result.ok ? { report: result.value } : { error: toError(result.error) });
   }
 
@@ -153,7 +156,9 @@ export class ReportSource implements ReactiveController {
       if (!report || error !== this.error) this.#refuse(error);
     } else if (report) {
       this.error = undefined;
-      this.status = isOverdue(report, new Date().toISOString().slice(0, 10)) ? 'stale' : 'ready';
+      // most reports name no day, and to know today costs the first who asks
+      const late = report.nextRelease && isOverdue(report, new Date().toISOString().slice(0, 10));
+      this.status = late ? 'stale' : 'ready';
     }
   }
 

@@ -3,7 +3,7 @@ import { animate, mayMove } from '../controllers/motion.js';
 import type { Formatter } from '../format/formatter.js';
 import { gaugeText, type GaugeText } from '../format/gauge.js';
 import { monthBars, stepBars } from '../geometry/bars.js';
-import { arc, bullet, gaugeInput, gaugeScale } from '../geometry/gauge.js';
+import { arc, bullet, gaugeScale } from '../geometry/gauge.js';
 import { valueOf } from '../model/derive.js';
 import type { Report } from '../model/report.types.js';
 import { exportsOf, type Exports } from '../model/sections.js';
@@ -106,7 +106,7 @@ export class ExportGauge extends ReportElement<GaugeText> {
   /** The drawing is kept from assistive technology, which has the sentence and the table, unless a meter is wanted. */
   #drawing(text: GaugeText, steps: unknown, beyondWords: string): TemplateResult {
     const { achieved, target } = this.#model!;
-    const scale = gaugeScale(gaugeInput(this.#model!, this.#drawn));
+    const scale = gaugeScale(this.#model!, this.#drawn);
     const wide = this.form === 'bullet' || steps !== nothing;
     const ofMeter = (value: unknown): unknown => (this.meter ? value : nothing);
     return html`<div

@@ -20,7 +20,11 @@ export function table(f: Formatter, facts: Fact[]): TemplateResult {
     <table part="table">
       <thead>
         <tr>
-          ${Object.values(columns).map((name) => html`<th scope="col">${name}</th>`)}
+          <th scope="col">${columns.figure}</th>
+          <th scope="col">${columns.value}</th>
+          <th scope="col">${columns.kind}</th>
+          <th scope="col">${columns.period}</th>
+          <th scope="col">${columns.source}</th>
         </tr>
       </thead>
       <tbody>

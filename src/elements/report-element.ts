@@ -308,13 +308,14 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
    * A button that shows and hides what is below it. Closed, its content is still found by the browser's search, where
    * it can look there, and printed.
    */
-  protected fold(key: string, label: string, content: unknown): TemplateResult {
+  protected fold(key: string, label: string, content: unknown, of?: string): TemplateResult {
     const open = this.#open.has(key);
     return html`<button
         class="toggle"
         part="button"
         aria-expanded=${open}
         aria-controls=${key}
+        aria-label=${of ? `${label}: ${of}` : nothing}
         data-toggle=${key}
       >
         ${label}

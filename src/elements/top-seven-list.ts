@@ -72,7 +72,7 @@ export class TopSevenList extends ReportElement<ListText> {
         </p>
         ${key && html`<p class="figure"><b>${key.value}</b> <small>${key.label}</small></p>`}
         <p>${summary}</p>
-        ${this.fold(`${anchor}-more`, f.messages.list.details, details(item, f))}
+        ${this.fold(`${anchor}-more`, f.messages.list.details, details(item, f), title)}
       </div>
     </li>`;
   }

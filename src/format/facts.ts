@@ -19,6 +19,9 @@ export interface Fact {
 export const sourceName = (f: Formatter, report: Report, id: string | undefined): string =>
   f.text(at(report.sources, id)?.name);
 
+/** As of 19 December 2025; empty where there is no day. */
+const asOfText = (f: Formatter, day: string | undefined): string => (day ? f.messages.asOf(f.day(day)) : '');
+
 /** One line for a figure of the report. */
 export function figureFact(f: Formatter, report: Report, figure: Figure, label?: string): Fact {
   const { period, asOf, note, kind } = figure;
@@ -27,9 +30,7 @@ export function figureFact(f: Formatter, report: Report, figure: Figure, label?:
     value: f.figure(figure),
     kind: f.messages.kinds[kind],
     period: f.period(period),
-    source: [sourceName(f, report, figure.source), asOf && f.messages.asOf(f.day(asOf))]
-      .filter(Boolean)
-      .join(f.messages.comma),
+    source: [sourceName(f, report, figure.source), asOfText(f, asOf)].filter(Boolean).join(f.messages.comma),
     note: f.text(note),
     figure,
   };
@@ -94,13 +95,12 @@ export function provenance(
   more: (string | undefined)[] = [],
 ): Provenance {
   const sources = new Set([...figures.map(({ source }) => source), ...more]);
-  const first = figures[0]?.asOf;
   return {
     sources: [...sources].flatMap((id) => {
       const source = at(report.sources, id);
       return source ? [{ name: f.text(source.name), url: source.url }] : [];
     }),
-    asOf: first ? f.messages.asOf(f.day(first)) : '',
+    asOf: asOfText(f, figures[0]?.asOf),
     corrections: (report.corrections ?? [])
       .filter(({ figures: ids }) => !ids?.length || ids.some((id) => figures.includes(report.figures[id]!)))
       .map(({ date, text }) => f.messages.correction(f.day(date), f.text(text))),

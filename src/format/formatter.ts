@@ -27,6 +27,8 @@ interface Style {
 /** Turns what a report holds into text of one locale. Nothing it returns is markup. */
 export class Formatter {
   readonly messages: Messages;
+  /** The languages to look for, the best first. */
+  readonly #tags: string[];
 
   /** @param report Where units are declared, and the language of plain texts. */
   constructor(
@@ -34,6 +36,7 @@ export class Formatter {
     readonly report: Pick<Report, 'lang' | 'units'>,
   ) {
     this.messages = locale.language.messages;
+    this.#tags = [locale.tag, report.lang].flatMap((tag) => [tag, tag.split('-')[0]!]);
   }
 
   /** The text in the reader's language, else in the report's, else in any; empty where there is none. */
@@ -43,9 +46,8 @@ export class Formatter {
 
   /** Where a value is given by language: the reader's, else the report's, else any. */
   #choose<T>(byLanguage: Record<string, T>): T | undefined {
-    for (const tag of [this.locale.tag, this.report.lang])
-      for (const key of [tag, tag.split('-')[0]!]) if (Object.hasOwn(byLanguage, key)) return byLanguage[key];
-    return Object.values(byLanguage)[0];
+    const tag = this.#tags.find((each) => Object.hasOwn(byLanguage, each));
+    return byLanguage[tag ?? Object.keys(byLanguage)[0]!];
   }
 
   /**
@@ -166,7 +168,7 @@ export class Formatter {
     if (sameYear && count === 12) return this.#date(start, { year: 'numeric' });
     const last = this.#date(end, { month: 'long', year: 'numeric' });
     if (count === 1) return last;
-    return fromTo(this.#date(start, sameYear ? { month: 'long' } : { month: 'long', year: 'numeric' }), last);
+    return fromTo(this.#date(start, { month: 'long', year: sameYear ? undefined : 'numeric' }), last);
   }
 
   /** A month's short name. */
@@ -195,33 +197,37 @@ export class Formatter {
     const { language, indian } = this.locale;
     const words = (indian && language.indianScales) || language.scales;
     const pinned: Power | undefined = typeof scale === 'object' ? this.#choose(scale) : scale;
-    // 999 999 999 is printed as 1 billion, not as 1,000 million; 999 500 000 stays 999.5 million
-    const half = (from: number, below = 1): number =>
-      Math.min(from / 1000, digits ? from / 10 ** digits : (roundedTo ?? below / 10 ** STATED_FRACTION)) / 2;
     return (
       (pinned &&
         [...words, ...language.scales, ...(language.indianScales ?? [])].find(({ per }) => per === pinned)) ||
       (pinned === 1
         ? undefined
-        : words.find(({ from }, index) => value >= from - half(from, words[index + 1]?.per)))
+        : words.find(({ from }, index) => {
+            const below = words[index + 1]?.per ?? 1;
+            const step = digits ? from / 10 ** digits : (roundedTo ?? below / 10 ** STATED_FRACTION);
+            // 999 999 999 is printed as 1 billion, not as 1,000 million; 999 500 000 stays 999.5 million
+            return value >= from - Math.min(from / 1000, step) / 2;
+          }))
     );
   }
 
   #noun(unit: string): Noun[string] | undefined {
-    return this.#choose(at(this.report.units, unit) ?? {});
+    const noun = at(this.report.units, unit);
+    return noun && this.#choose(noun);
   }
 
   #unit(number: string, unit: string, value: number): string {
+    const { plain, intl, language } = this.locale;
     const forms = this.#noun(unit);
-    if (forms) return `${number} ${forms[pluralRules(this.locale.intl).select(value)] ?? forms.other}`;
+    if (forms)
+      return `${number} ${forms[plain && value > 2 ? 'other' : pluralRules(intl).select(value)] ?? forms.other}`;
     if (!unit) return number;
-    const name = this.locale.language.currencies?.[unit];
+    const name = language.currencies?.[unit];
     if (name) return `${number}\u00a0${name}`;
-    const { plain, intl } = this.locale;
     const symbol = plain && plainSymbol(intl, unit);
-    const [before, behind = ''] = symbol ? [symbol] : currencyAffixes(intl, unit);
+    const affixes = symbol ? [symbol] : currencyAffixes(intl, unit);
     // the sign stands before the currency: −$5
     const sign = /^[−+]/.test(number) ? number[0]! : '';
-    return sign + before + number.slice(sign.length) + behind;
+    return sign + affixes[0] + number.slice(sign.length) + (affixes[1] ?? '');
   }
 }

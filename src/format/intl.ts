@@ -5,13 +5,17 @@
 const CACHE_SIZE = 64;
 const cache = new Map<string, unknown>();
 
-function cached<T>(key: string, make: () => T): T {
+/** What `make` gives, made once for each key. */
+export function cached<T>(key: string, make: () => T): T {
   if (!cache.has(key)) {
     if (cache.size >= CACHE_SIZE) cache.clear();
     cache.set(key, make());
   }
   return cache.get(key) as T;
 }
+
+/** Has everything made anew, since what it was made of has changed. */
+export const forget = (): void => cache.clear();
 
 /** A decimal format that writes at most that many digits behind the point. */
 export const decimalFormat = (locale: string, most: number): Intl.NumberFormat =>

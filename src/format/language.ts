@@ -1,3 +1,4 @@
+import { forget } from './intl.js';
 import { en } from './messages/en.js';
 import { ur } from './messages/ur.js';
 import type { Messages } from './messages/messages.js';
@@ -43,6 +44,7 @@ export const updateReaders = (): void => readers.forEach((reader) => reader.requ
  */
 export function registerLanguage(tag: string, language: Language): void {
   languages.set(tag.toLowerCase(), language);
+  forget();
   updateReaders();
 }
 

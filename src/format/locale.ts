@@ -1,3 +1,4 @@
+import { cached } from './intl.js';
 import { findLanguage, type Language } from './language.js';
 import { PLAIN } from './plain.js';
 
@@ -31,31 +32,32 @@ export interface Locale {
 }
 
 /** Settles a choice. A language that nobody registered falls back to English, a tag that is none to `en`. */
-export function resolveLocale({ lang, digits, grouping }: LocaleChoice): Locale {
-  let parsed: Intl.Locale;
-  let language: Language | undefined;
-  let replaced = false;
-  try {
-    parsed = new Intl.Locale(lang);
-    language = findLanguage(parsed.baseName);
-  } catch {
-    // it is no tag
-  }
-  if (!language) {
-    replaced = true;
-    parsed = new Intl.Locale('en');
-    language = findLanguage('en')!;
-  }
-  const { baseName: tag, region } = parsed!;
-  const indian = grouping ? grouping === 'indian' : region === 'IN';
-  // asked of the object, the digits would cost a page as much as its first number format
-  const inTag = /-nu-(\w+)/.exec(`${parsed!}`)?.[1];
-  // an attribute may hold anything, and Intl throws at what cannot name digits
-  const chosen = /^[a-z]{3,8}$/.test(digits ?? '') ? digits : (inTag ?? (region === 'IN' && 'latn'));
-  const numbering = chosen ? `-u-nu-${chosen}` : '';
-  // Intl groups the Indian way for the region IN, and not for Urdu even there
-  const numbers = (indian ? 'en-IN' : region === 'IN' ? parsed!.language : tag) + numbering;
-  const intl = tag + numbering;
-  const plain = !!language.months && PLAIN.test(intl);
-  return { language, replaced, tag, intl, numbers, indian, plain, key: `${intl} ${numbers}` };
-}
+export const resolveLocale = ({ lang, digits, grouping }: LocaleChoice): Locale =>
+  cached(`${[lang, digits, grouping]}`, () => {
+    let parsed: Intl.Locale;
+    let language: Language | undefined;
+    let replaced = false;
+    try {
+      parsed = new Intl.Locale(lang);
+      language = findLanguage(parsed.baseName);
+    } catch {
+      // it is no tag
+    }
+    if (!language) {
+      replaced = true;
+      parsed = new Intl.Locale('en');
+      language = findLanguage('en')!;
+    }
+    const { baseName: tag, region } = parsed!;
+    const indian = grouping ? grouping === 'indian' : region === 'IN';
+    // asked of the object, the digits would cost a page as much as its first number format
+    const inTag = /-nu-(\w+)/.exec(`${parsed!}`)?.[1];
+    // an attribute may hold anything, and Intl throws at what cannot name digits
+    const chosen = /^[a-z]{3,8}$/.test(digits ?? '') ? digits : (inTag ?? (region === 'IN' && 'latn'));
+    const numbering = chosen ? `-u-nu-${chosen}` : '';
+    // Intl groups the Indian way for the region IN, and not for Urdu even there
+    const numbers = (indian ? 'en-IN' : region === 'IN' ? parsed!.language : tag) + numbering;
+    const intl = tag + numbering;
+    const plain = !!language.months && PLAIN.test(intl);
+    return { language, replaced, tag, intl, numbers, indian, plain, key: `${intl} ${numbers}` };
+  });

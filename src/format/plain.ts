@@ -17,9 +17,9 @@ export function plainNumber(value: number, most: number, indian: boolean): strin
   const text = `${Math.round(steps * (1 + 4e-16)) / scale}`;
   // most numbers have nothing to group
   if (value < 999) return text;
-  const parts = text.split('.');
-  parts[0] = parts[0]!.replace(indian ? /\B(?=(\d\d)*\d{3}$)/g : /\B(?=(\d{3})+$)/g, ',');
-  return parts.join('.');
+  return text.replace(/^\d+/, (whole) =>
+    whole.replace(indian ? /\B(?=(\d\d)*\d{3}$)/g : /\B(?=(\d{3})+$)/g, ','),
+  );
 }
 
 /** What `options` ask for of a day. */
@@ -28,12 +28,14 @@ export function plainDate(
   { day, month, year }: Intl.DateTimeFormatOptions,
   { tag, language: { dir, months } }: Locale,
 ): string {
-  const [ofYear, ofMonth, ofDay] = date.split('-').map(Number) as [number, number, number];
   // letters that are joined are not cut
   const letters = month === 'short' && dir === 'ltr' ? 3 : undefined;
-  const name = month && months![ofMonth - 1]!.slice(0, letters);
-  const named = /^en(-US)?$/.test(tag) ? [name, day && `${ofDay},`] : [day && ofDay, name];
-  return [...named, year && ofYear].filter(Boolean).join(' ');
+  const name = month && months![+date.slice(5, 7) - 1]!.slice(0, letters);
+  const number = day && +date.slice(8);
+  const american = number && /^en(-US)?$/.test(tag);
+  return [american ? name : number, american ? `${number},` : name, year && +date.slice(0, 4)]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** What stands before an amount of a currency; undefined for one that `Intl` has to be asked for. */

@@ -2,25 +2,6 @@ import { valueOf } from '../model/derive.js';
 import type { Exports } from '../model/sections.js';
 import { place, round, upperEnd, type Place } from './scale.js';
 
-/** What a gauge draws, in the figures' unit. */
-export interface GaugeInput {
-  achieved: number;
-  target: number;
-  plan?: number | undefined;
-  record?: number | undefined;
-}
-
-/**
- * What the drawing of a report's exports shows: the plan where there is one, and where the record every month leads.
- * @param drawn The achieved value, while it is on its way to the real one.
- */
-export const gaugeInput = ({ achieved, target, outcomes }: Exports, drawn?: number): GaugeInput => ({
-  achieved: drawn ?? achieved.value,
-  target: target.value,
-  plan: valueOf(outcomes.plan),
-  record: valueOf(outcomes.atRecord),
-});
-
 /** Places on a gauge's scale, 0 to 1. */
 export interface GaugeScale {
   achieved: Place;
@@ -31,12 +12,21 @@ export interface GaugeScale {
   end: number;
 }
 
-export function gaugeScale({ achieved, target, plan, record }: GaugeInput): GaugeScale {
-  const end = upperEnd(target, achieved, record ?? 0);
+/**
+ * Where the figures of a report's exports lie on the drawing's scale: the plan where there is one, and where the record
+ * every month leads.
+ * @param drawn The achieved value, while it is on its way to the real one.
+ */
+export function gaugeScale(
+  { achieved, target, outcomes }: Pick<Exports, 'achieved' | 'target' | 'outcomes'>,
+  drawn = achieved.value,
+): GaugeScale {
+  const record = valueOf(outcomes.atRecord);
+  const end = upperEnd(target.value, drawn, record ?? 0);
   return {
-    achieved: place(achieved, end),
-    target: place(target, end),
-    plan: place(plan, end),
+    achieved: place(drawn, end),
+    target: place(target.value, end),
+    plan: place(valueOf(outcomes.plan), end),
     record: place(record, end),
     end,
   };

@@ -1,4 +1,4 @@
-import { dayAfter, days, months } from './period.js';
+import { days, months } from './period.js';
 import type { Figure, Period } from './report.types.js';
 
 /** A number inside a working; `unit` is a report's unit, `month` or `day` for time, or `ratio` for a bare number. */
@@ -74,7 +74,10 @@ export function band(figure: Figure): { low: number; high: number } {
   return { low: value - step / 2, high: value + step / 2 };
 }
 
-const endsOf = (figure: Figure): number[] => Object.values(band(figure));
+function endsOf(figure: Figure): number[] {
+  const { low, high } = band(figure);
+  return [low, high];
+}
 
 /** The place of the last digit that is not 0: 100 000 000 for 1 800 000 000, 0.1 for 1.5. */
 function lastDigit(value: number): number {
@@ -94,10 +97,11 @@ export function timeline(achieved: Figure, target: Figure): Timeline | Refusal {
   if (!target.period) return refuse('no-target-period');
   if (achieved.period.start !== target.period.start) return refuse('starts-differ');
   if (achieved.period.end >= target.period.end) return refuse('target-not-after');
-  const rest = { start: dayAfter(achieved.period), end: target.period.end };
-  const [elapsed, left] = [months(achieved.period), months(rest)];
-  if (elapsed !== undefined && left !== undefined) return { elapsed, left, per: 'month' };
-  return { elapsed: days(achieved.period), left: days(rest), per: 'day' };
+  const whole = months(target.period);
+  const elapsed = months(achieved.period);
+  if (whole !== undefined && elapsed !== undefined) return { elapsed, left: whole - elapsed, per: 'month' };
+  const passed = days(achieved.period);
+  return { elapsed: passed, left: days(target.period) - passed, per: 'day' };
 }
 
 /** A record serves as a pace only where it is of one whole month and the pace is a monthly one. */
@@ -126,7 +130,9 @@ function derive(
   return (achieved, target, record) => {
     // what a rule without time has none of is nowhere in its formula either
     const { elapsed, left, per, refused } = (timed ? timeline(achieved, target) : {}) as Timeline & Refusal;
-    const [a, t, r] = [achieved.value, target.value, record?.value ?? 0];
+    const a = achieved.value;
+    const t = target.value;
+    const r = record?.value ?? 0;
     const w = elapsed + left;
     const values: Record<string, number> = {
       A: a,
@@ -152,10 +158,13 @@ function derive(
     const value = formula(a, t, elapsed, left, r);
     // the value among them: its corners can fall short of it in the last digit
     const ends = [value];
-    for (const one of endsOf(achieved))
-      for (const other of endsOf(target))
-        for (const third of record ? endsOf(record) : [0])
-          ends.push(formula(one, other, elapsed, left, third));
+    const thirds = record ? endsOf(record) : [0];
+    const others = endsOf(target);
+    endsOf(achieved).forEach((one) =>
+      others.forEach((other) =>
+        thirds.forEach((third) => ends.push(formula(one, other, elapsed, left, third))),
+      ),
+    );
     const below = base === 'R' ? record! : base === 'M' ? achieved : target;
     // ∞ − ∞ and ∞ ÷ ∞ say nothing, nor does a base that may be on either side of 0: then the band has no end
     const unknown = ends.some(Number.isNaN) || (base && band(below).low < 0);

@@ -13,9 +13,6 @@ export const isDay = (text: string): boolean =>
 export const addDays = (day: string, days: number): string =>
   new Date(time(day) + days * DAY_MS).toISOString().slice(0, 10);
 
-/** The day after the period. */
-export const dayAfter = (period: Period): string => addDays(period.end, 1);
-
 /** Days of a period, both ends included; at least 1. */
 export const days = (period: Period): number =>
   Math.round((time(period.end) - time(period.start)) / DAY_MS) + 1;

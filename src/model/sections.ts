@@ -1,5 +1,5 @@
 import * as derive from './derive.js';
-import { dayAfter, eachMonth, months } from './period.js';
+import { eachMonth, months } from './period.js';
 import type { Figure, Period, Report, Series } from './report.types.js';
 
 /** A month of the target's period, or a point of the series where the target has none. */
@@ -71,14 +71,14 @@ function monthsOf(series: Series | undefined, achieved: Figure, target: Figure, 
   const length = (goal && months(goal)) ?? Infinity;
   const whole =
     goal && length <= MOST_MONTHS && inside.length && inside.every(({ period }) => months(period) === 1);
-  const next = achieved.period && dayAfter(achieved.period);
+  const past = achieved.period?.end;
   const slots: Period[] = whole ? eachMonth(goal) : inside.map(({ period }) => period);
   return slots.map((period) => {
     const point = inside.find((each) => each.period.start === period.start);
     return {
       period,
       value: point?.value,
-      ahead: !point && !!next && period.start >= next,
+      ahead: !point && !!past && period.start > past,
       record: !!point && record?.period?.start === period.start && record.period.end === period.end,
     };
   });
@@ -139,5 +139,4 @@ export function subscribersOf(report: Report): Subscribers | undefined {
  * Whether newer figures were due before a day.
  * @param today YYYY-MM-DD
  */
-export const isOverdue = (report: Report, today: string): boolean =>
-  !!report.nextRelease && report.nextRelease < today;
+export const isOverdue = (report: Report, today: string): boolean => (report.nextRelease ?? today) < today;

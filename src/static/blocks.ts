@@ -3,7 +3,7 @@ import { claimed, type Fact } from '../format/facts.js';
 import type { GaugeText, Mark } from '../format/gauge.js';
 import type { Item } from '../format/list.js';
 import { monthBars, stepBars, type BarPaths } from '../geometry/bars.js';
-import { gaugeInput, gaugeScale, type GaugeScale } from '../geometry/gauge.js';
+import { gaugeScale, type GaugeScale } from '../geometry/gauge.js';
 import { valueOf } from '../model/derive.js';
 import type { View } from './view.js';
 import { inOrder } from './words.js';
@@ -60,7 +60,7 @@ function gaugeBlocks(view: GaugeView): Block[] {
   const { f, text, model, form } = view;
   const { gauge, working } = f.messages;
   const required = valueOf(model.outcomes.required);
-  const scale = gaugeScale(gaugeInput(model));
+  const scale = gaugeScale(model);
   // steps have a scale of their own, which holds all of them
   const beyond = form !== 'steps' && scale.achieved.beyond && `(${gauge.beyond})`;
   const reading: Reading = {

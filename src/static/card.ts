@@ -1,5 +1,5 @@
 import type { Item } from '../format/list.js';
-import { gaugeInput, gaugeScale } from '../geometry/gauge.js';
+import { gaugeScale } from '../geometry/gauge.js';
 import { place } from '../geometry/scale.js';
 import type { Column, Type } from './canvas.js';
 import { Drawings } from './drawings.js';
@@ -95,7 +95,7 @@ class Card extends Drawings {
   #gauge({ text, model, form }: Extract<View, { widget: 'export-gauge' }>, end: number): void {
     const { canvas, all } = this;
     const reading = { before: '', number: text.share || text.achieved, behind: text.share && text.ofTarget };
-    const scale = gaugeScale(gaugeInput(model));
+    const scale = gaugeScale(model);
     const top = canvas.y;
     const half: Column = {
       x: all.x,

@@ -43,6 +43,16 @@ describe('what top-seven-list says of the first data set', () => {
     expect(said(widget, 'summary')).to.deep.equal(['7 developments.']);
   });
 
+  it('in buttons that say what they unfold, to who hears nothing but the buttons', async () => {
+    const widget = await list();
+    const titles = said(widget, 'item-title');
+    const names = parts(widget, 'item').map((item) => details(item).getAttribute('aria-label'));
+    expect(names).to.deep.equal(titles.map((title) => `${messages.list.details}: ${title}`));
+    // the others say it by themselves
+    const others = buttons(widget).filter((button) => !button.closest('[part~=item]'));
+    expect(others.filter((button) => button.hasAttribute('aria-label'))).to.deep.equal([]);
+  });
+
   it('in order, with numbers, titles and statuses', async () => {
     const widget = await list();
     expect(said(widget, 'item-title')).to.deep.equal([

@@ -1,4 +1,5 @@
 import { expect, fixture } from '@open-wc/testing';
+import { defineTag } from '../../src/define/define-tag.js';
 import { asked, later } from '../support/answers.js';
 import { SMALL } from '../support/reports.js';
 import { make, pause, settled, TAGS, until, type Given, type Tag, type Widget } from '../support/widgets.js';
@@ -87,6 +88,12 @@ describe('the widgets of a page', () => {
     await together(widgets);
     await Promise.all(widgets.map(settled));
     expect(widgets.map(({ status }) => status)).to.deep.equal(['ready', 'ready', 'ready']);
+  });
+
+  it('may be defined where a page, or a test of one, has no channels', () => {
+    window.MessageChannel = undefined as unknown as typeof MessageChannel;
+    defineTag('defined-without', class extends HTMLElement {});
+    expect(customElements.get('defined-without')).to.be.a('function');
   });
 
   it('share tasks where there are a hundred', async () => {

@@ -236,3 +236,24 @@ describe('the bundle on a page that has changed the language', () => {
     expect(guest.said).to.deep.equal([]);
   });
 });
+
+describe('the task in which the script is read', () => {
+  it('is left to it: the first widget is shown in the next', async () => {
+    /** How the widget stood as each task of the widgets began. */
+    const begun: (string | undefined)[] = [];
+    const guest = await visit('<subscriber-counter value="1"></subscriber-counter>', {
+      before(frame) {
+        frame.MessageChannel = class extends frame.MessageChannel {
+          constructor() {
+            super();
+            this.port1.addEventListener('message', () =>
+              begun.push(frame.document.querySelector('subscriber-counter')?.status),
+            );
+          }
+        };
+      },
+    });
+    await all(guest, 'ready');
+    expect(begun[0]).to.equal('idle');
+  });
+});

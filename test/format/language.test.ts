@@ -136,6 +136,8 @@ describe('a third language', () => {
     );
     registerLanguage('de', de);
     assert.equal(findLanguage('de-CH'), de);
+    // also for whoever asked for it too early
+    assert.equal(resolveLocale({ lang: 'de-CH' }).language, de);
     assert.equal(
       plain(formatter('de').figure(figure(1.8e9, { qualifier: 'about' }))),
       'rund 1,8 Milliarden Dollar',

@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { arc, bullet, gaugeScale, type GaugeForm } from '../../src/geometry/gauge.js';
 import { place, upperEnd } from '../../src/geometry/scale.js';
+import type { Derived } from '../../src/model/derive.js';
+import type { Figure } from '../../src/model/report.types.js';
 import { arbitraryValue } from '../support/arbitrary-report.js';
 import { runs } from '../support/runs.js';
 import { inside, points } from './paths.js';
@@ -60,9 +62,19 @@ describe('a place on a scale', () => {
     ));
 });
 
+/** The scale of a gauge of these numbers. */
+function scaleOf(achieved: number, target: number, plan?: number, record?: number) {
+  const derived = (value: number | undefined) => ({ value }) as Derived;
+  return gaugeScale({
+    achieved: { value: achieved } as Figure,
+    target: { value: target } as Figure,
+    outcomes: { plan: derived(plan), atRecord: derived(record) },
+  });
+}
+
 describe('the scale of a gauge', () => {
   test('of the review has the target at its end, and plan and record in proportion', () =>
-    assert.deepEqual(gaugeScale({ achieved: 1.8e9, target: 5e9, plan: 2.5e9, record: 4.5e9 }), {
+    assert.deepEqual(scaleOf(1.8e9, 5e9, 2.5e9, 4.5e9), {
       achieved: { at: 0.36, beyond: undefined },
       target: { at: 1, beyond: undefined },
       plan: { at: 0.5, beyond: undefined },
@@ -71,12 +83,19 @@ describe('the scale of a gauge', () => {
     }));
 
   test('has no place for what is not known', () => {
-    const { plan, record, end } = gaugeScale({ achieved: 1, target: 2, plan: undefined, record: undefined });
+    const { plan, record, end } = scaleOf(1, 2);
     assert.deepEqual([plan, record, end], [undefined, undefined, 2]);
   });
 
+  test('follows the achieved value while that is drawn on its way', () => {
+    const figures = { achieved: { value: 4 } as Figure, target: { value: 8 } as Figure, outcomes: {} };
+    assert.equal(gaugeScale(figures).achieved.at, 0.5);
+    assert.equal(gaugeScale(figures, 2).achieved.at, 0.25);
+    assert.equal(gaugeScale(figures, 0).achieved.at, 0);
+  });
+
   test('makes room for a record that would pass the target', () => {
-    const { target, record, end } = gaugeScale({ achieved: 4e9, target: 5e9, record: 5.5e9 });
+    const { target, record, end } = scaleOf(4e9, 5e9, undefined, 5.5e9);
     assert.equal(end, 5.5e9);
     assert.equal(record!.at, 1);
     assert.equal(record!.beyond, undefined);
@@ -84,7 +103,7 @@ describe('the scale of a gauge', () => {
   });
 
   test('marks what is too far past the target, and keeps the target in sight', () => {
-    const { achieved, target } = gaugeScale({ achieved: 50e9, target: 5e9 });
+    const { achieved, target } = scaleOf(50e9, 5e9);
     assert.deepEqual(achieved, { at: 1, beyond: 'over' });
     assert.deepEqual(target, { at: 0.8, beyond: undefined });
   });
@@ -97,7 +116,7 @@ describe('the scale of a gauge', () => {
         fc.option(arbitraryValue, { nil: undefined }),
         fc.option(arbitraryValue, { nil: undefined }),
         (achieved, target, plan, record) => {
-          const { end, ...places } = gaugeScale({ achieved, target, plan, record });
+          const { end, ...places } = scaleOf(achieved, target, plan, record);
           assert.ok(Number.isFinite(end));
           // below that there are too few digits for a quarter
           if (target > 1e-300) {

@@ -1,7 +1,7 @@
 import { describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { addDays, dayAfter, days, eachMonth, isDay, months, span } from '../../src/model/period.js';
+import { addDays, days, eachMonth, isDay, months, span } from '../../src/model/period.js';
 import { arbitraryDay, arbitraryPeriod } from '../support/arbitrary-report.js';
 import { runs } from '../support/runs.js';
 
@@ -53,7 +53,7 @@ describe('isDay', () => {
   });
 });
 
-describe('addDays and dayAfter', () => {
+describe('addDays', () => {
   const cases: [string, number, string][] = [
     ['2025-12-31', 1, '2026-01-01'],
     ['2024-02-28', 1, '2024-02-29'],
@@ -66,9 +66,6 @@ describe('addDays and dayAfter', () => {
   ];
   for (const [day, count, expected] of cases)
     test(`${day} and ${count} days is ${expected}`, () => assert.equal(addDays(day, count), expected));
-
-  test('the day after a period is the day after its end', () =>
-    assert.equal(dayAfter(period('2025-07-01', '2025-11-30')), '2025-12-01'));
 
   test('adding and taking away the same number of days leads back, and later days sort later', () => {
     fc.assert(

@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import { resolve } from 'node:path';
 import { describe, test } from 'node:test';
+import { en } from '../../src/format/messages/en.js';
+import { ur } from '../../src/format/messages/ur.js';
+import { OWN } from '../../tools/squeeze.mjs';
 
 const bundle = readFileSync('dist/report-widgets.js', 'utf8');
 
@@ -23,6 +26,40 @@ describe('the bundle', () => {
     const all = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ$_abcdefghijklmnopqrstuvwxyz'].sort();
     assert.deepEqual(Object.keys(letters), ['locals', 'properties']);
     for (const order of Object.values(letters)) assert.deepEqual([...order].sort(), all);
+  });
+
+  // A name that others use too would be another one in the bundle than everywhere else.
+  test('shortens no name of a report, a language, an attribute, a property or an event', () => {
+    const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+    const names = (value: unknown): string[] =>
+      typeof value === 'object' && value !== null
+        ? Object.entries(value).flatMap(([name, inner]) => [name, ...names(inner)])
+        : [];
+    const fields = (schema: unknown): string[] =>
+      typeof schema === 'object' && schema !== null
+        ? Object.entries(schema).flatMap(([name, inner]: [string, unknown]) =>
+            name === 'properties' ? [...Object.keys(inner as object), ...fields(inner)] : fields(inner),
+          )
+        : [];
+    const { modules } = read('dist/custom-elements.json') as {
+      modules: { declarations?: Record<string, { name: string; privacy?: string }[] | undefined>[] }[];
+    };
+    const elements = modules.flatMap(({ declarations = [] }) =>
+      declarations.flatMap(({ members = [], attributes = [], events = [] }) =>
+        [...members, ...attributes, ...events].filter(({ privacy }) => !privacy || privacy === 'public'),
+      ),
+    );
+    const known = new Set([
+      ...fields(read('dist/report.schema.json')),
+      ...names(en),
+      ...names(ur),
+      ...elements.map(({ name }) => name),
+    ]);
+    assert.ok(known.has('roundedTo') && known.has('notComputed') && known.has('headingLevel'));
+    assert.deepEqual(
+      OWN.split(' ').filter((name) => known.has(name)),
+      [],
+    );
   });
 
   test('has a map that leads to the lines of its sources', () => {

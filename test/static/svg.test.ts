@@ -1,6 +1,6 @@
 import { describe, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { arc, gaugeInput, gaugeScale } from '../../src/geometry/gauge.js';
+import { arc, gaugeScale } from '../../src/geometry/gauge.js';
 import { exportsOf } from '../../src/model/sections.js';
 import { render, type RenderOptions } from '../../src/static/render.js';
 import { linesOf, widthOf } from '../../src/static/text-width.js';
@@ -51,7 +51,7 @@ describe('the picture', () => {
   });
 
   test('draws the half circle with the geometry of the live widget', () => {
-    const scale = gaugeScale(gaugeInput(exportsOf(review)!));
+    const scale = gaugeScale(exportsOf(review)!);
     const paths = svg().map(({ attributes }) => attributes['d']);
     for (const path of [
       arc.band(1),

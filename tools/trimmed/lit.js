@@ -61,12 +61,13 @@ class Template {
     const { root, before, parts, blank } = this.shape;
     const made = document.importNode(root, true);
     const walker = walk(made);
+    let node = made;
     let at = before;
     this.first = before ? made.firstChild : made;
     this.values = parts
       .map(({ index }) => {
-        for (; at < index; at++) walker.nextNode();
-        return walker.currentNode;
+        for (; at < index; at++) node = walker.nextNode();
+        return node;
       })
       .concat(blank);
     this.set(values);

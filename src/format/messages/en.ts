@@ -1,6 +1,5 @@
 import type { Language } from '../language.js';
-
-const scale = (from: number, word: string) => ({ from, per: from, word });
+import { scale } from './scale.js';
 
 /** English. */
 export const en: Language = {

@@ -1,16 +1,10 @@
 import type { Language } from '../language.js';
-
-const scale = (from: number, per: number, word: string) => ({ from, per, word });
+import { scale } from './scale.js';
 
 /** Urdu. Scale words as Pakistan's press uses them: 402 ارب, not 4 کھرب; کھرب from ten of it on. */
 export const ur: Language = {
   dir: 'rtl',
-  scales: [
-    scale(1e12, 1e11, 'کھرب'),
-    scale(1e9, 1e9, 'ارب'),
-    scale(1e7, 1e7, 'کروڑ'),
-    scale(1e5, 1e5, 'لاکھ'),
-  ],
+  scales: [scale(1e11, 'کھرب', 1e12), scale(1e9, 'ارب'), scale(1e7, 'کروڑ'), scale(1e5, 'لاکھ')],
   currencies: { USD: 'ڈالر', PKR: 'روپے', EUR: 'یورو', GBP: 'پاؤنڈ', SAR: 'ریال', AED: 'درہم', CNY: 'یوآن' },
   months: 'جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر'.split(' '),
   messages: {

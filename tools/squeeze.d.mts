@@ -1,0 +1,2 @@
+/** Names with spaces between them. */
+export const OWN: string;
