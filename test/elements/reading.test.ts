@@ -97,7 +97,7 @@ describe('what a screen reader meets', () => {
       `button ${messages.list.expand}`,
       'list',
       'listitem',
-      `button ${messages.list.details}`,
+      `button ${messages.list.details}: National AI Policy`,
       `button ${messages.table}`,
       `button ${messages.menu}`,
       'status',
