@@ -3,8 +3,8 @@ import { watch, type FeedState } from '../load/feed.js';
 import { toError } from '../load/fetch-report.js';
 import type { WidgetError } from '../load/types.js';
 import { parse, parseJson } from '../model/parse.js';
-import type { ReportError, Result } from '../model/result.js';
 import { FLAT } from '../model/flat.js';
+import type { ReportError, Result } from '../model/result.js';
 import type { Report } from '../model/report.types.js';
 import { isOverdue } from '../model/sections.js';
 
@@ -21,7 +21,7 @@ export interface SourceHost extends ReactiveControllerHost, HTMLElement {
   /** Seconds between two loads of `src`. */
   refresh?: number | null;
   readonly section: Section;
-  /** The report that the element's own attributes stand for; the same one for as long as they say the same. */
+  /** The report that the element's own attributes stand for. */
   flat(): unknown;
 }
 

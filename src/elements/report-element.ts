@@ -307,6 +307,7 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
   /**
    * A button that shows and hides what is below it. Closed, its content is still found by the browser's search, where
    * it can look there, and printed.
+   * @param of Whose content it is, for who hears the button without what stands around it.
    */
   protected fold(key: string, label: string, content: unknown, of?: string): TemplateResult {
     const open = this.#open.has(key);

@@ -100,6 +100,7 @@ function itemNode(report, { id, title, status, summary, points, source: from }, 
   line.textContent = english(summary);
   fold.id = toggle.dataset.toggle = `${node.id}-more`;
   toggle.setAttribute('aria-controls', fold.id);
+  toggle.setAttribute('aria-label', `Details: ${english(title)}`);
   for (const point of points) {
     const li = document.createElement('li');
     li.textContent = english(point);
