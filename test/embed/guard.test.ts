@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { REVIEW, SMALL } from '../support/reports.js';
-import { TAGS } from '../support/widgets.js';
+import { TAGS, until } from '../support/widgets.js';
 import {
   all,
   begin,
@@ -176,11 +176,10 @@ describe('the bundle beside an element of the page', () => {
     it(`leaves ${tag} as the page has defined it, and defines the others`, async () => {
       const own = `<script>customElements.define('${tag}', class extends HTMLElement { own = true; });</script>`;
       const guest = await visit(`${own}${small()}`);
-      await pause();
-      for (const each of widgets(guest)) {
+      const others = widgets(guest).filter(({ localName }) => localName !== tag);
+      await until(() => others.every(({ status }) => status === 'ready'));
+      for (const each of widgets(guest))
         expect('own' in each, each.localName).to.equal(each.localName === tag);
-        if (each.localName !== tag) expect(each.status).to.equal('ready');
-      }
       expect(guest.said).to.deep.equal([]);
     });
 });
