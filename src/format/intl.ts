@@ -1,6 +1,7 @@
 /**
- * `Intl` objects are costly to make: one for each locale and set of options, for the whole page. The cache is
- * bounded, since a page could name ever new locales; when full it is emptied, which costs time but never text.
+ * `Intl` objects are costly to make: one for each locale and set of options, for the whole page, and what a choice of
+ * locale settles to beside them. The cache is bounded, since a page could name ever new locales; when full it is
+ * emptied, which costs time but never text.
  */
 const CACHE_SIZE = 64;
 const cache = new Map<string, unknown>();
