@@ -13,7 +13,7 @@ export const standIns = (names) => ({
 });
 
 /** All nodes of a syntax tree of a type. */
-function* nodes(type, node) {
+export function* nodes(type, node) {
   if (node?.type === type) yield node;
   if (node && typeof node === 'object') for (const part of Object.values(node)) yield* nodes(type, part);
 }

@@ -4,7 +4,7 @@ export const OWN =
   'createRenderRoot dates describe difference domain drop elapsed elementStyles ended facts failures ' +
   'figureParts first flat fold headline high hostConnected hostDisconnected hostUpdate index indian ' +
   'intl isOpen items key late left level locale low mark marks monthMarks named news notes notify ' +
-  'number outcomes overflow pace plain polls provenance range references refreshed refusals refused ' +
+  'number outcome outcomes overflow pace pause plain polls provenance range references refreshed refusals refused ' +
   'replaced request room scheduleUpdate section setOpen shape state tag takeHappenings textKey tick ' +
   'timeline timer told watchers workings';
 

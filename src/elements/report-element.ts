@@ -18,7 +18,7 @@ import type { Report } from '../model/report.types.js';
 import { common } from './common.styles.js';
 import { copyText, menu } from './menu.js';
 import { paragraphs, sourceLine, table } from './parts.js';
-import { turn } from './turn.js';
+import { come, free, task, turn } from './turn.js';
 
 /** What every widget says. */
 export interface WidgetText {
@@ -175,12 +175,12 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
 
   /** How the widget stands: `idle`, `loading`, `ready`, `stale` or `error`; also a custom state for CSS. */
   get status(): Status {
-    return this.#source.status;
+    return this.#state ?? 'idle';
   }
 
   /** The report that is shown. */
   get report(): Report | undefined {
-    return this.#source.report;
+    return this.#slot?.hidden ? this.#source.report : undefined;
   }
 
   /** Puts the report into words. */
@@ -260,12 +260,28 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
     return root;
   }
 
+  /**
+   * What the bundle waits for between the words and the drawing of an update: on a slow phone the first of a page would
+   * be a long task together, while what comes at once comes whole.
+   */
+  protected pause?: Promise<void>;
+
   /** A page may have broken what a widget needs: what was there stays, and nothing is left uncaught. */
   protected override async scheduleUpdate(): Promise<void> {
     try {
-      // a request is not put off
-      if (!this.report && (this.#source.news?.report || !this.src)) await turn();
-      void super.scheduleUpdate();
+      if (!this.report) {
+        const { news } = this.#source;
+        // what reads a report is work enough for a task
+        if (news && !free) void turn();
+        // a request is not put off
+        if (news?.report || !this.src) {
+          const held = free;
+          await held;
+          await turn();
+          if (held && come < 4) this.pause = task();
+        }
+      }
+      await super.scheduleUpdate();
     } catch (error) {
       if (!this.#slot!.hidden && this.#source.drop(`${error}`)) this.requestUpdate();
     }
@@ -274,12 +290,12 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
   protected override render(): TemplateResult {
     const { report, status, error, late } = this.#source;
     const { locale, dir } = this.#locale;
-    const f = new Formatter(locale, report ?? { lang: locale.tag });
-    const { messages } = f;
+    const { messages } = locale.language;
     if (!report) {
       const words = status === 'error' ? messages.unavailable : late ? messages.loading : '';
       return html`${words && html`<p class="quiet" part="message" lang=${locale.tag} dir=${dir}>${words}</p>`}`;
     }
+    const f = new Formatter(locale, report);
     const text = this.#describe(f, report);
     const { title, summary, provenance, facts } = text;
     const level = Math.min(6, Math.max(1, Math.round(this.headingLevel!) || 3));

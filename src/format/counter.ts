@@ -77,7 +77,7 @@ export function counterText(
   const partBars = parts.map(({ figure, share }): Bar => ({
     ...words(f, figure),
     share: isDerived(share)
-      ? counter.shareOf(f.derived(share), f.figureParts(total).number)
+      ? counter.shareOf(f.outcome(share), f.figureParts(total).number)
       : notComputed(reasons[share.refused]),
     percent: isDerived(share) ? share.value : undefined,
   }));

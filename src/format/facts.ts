@@ -48,7 +48,7 @@ export function derivedFacts(
   return [
     {
       label,
-      value: f.derived(outcome, scale) + (band && ` (${band})`),
+      value: f.outcome(outcome, scale) + (band && ` (${band})`),
       kind: f.messages.kinds.derived,
       period: '',
       source: f.working(outcome.working),

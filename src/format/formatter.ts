@@ -116,7 +116,7 @@ export class Formatter {
   }
 
   /** A computed value to three digits; a pace with its unit of time. Empty where nothing is computed. */
-  derived(outcome: Outcome | undefined, scale?: Scale): string {
+  outcome(outcome: Outcome | undefined, scale?: Scale): string {
     if (!isDerived(outcome)) return '';
     const { value, unit, per } = outcome;
     const amount = this.amount(value, unit, { digits: DERIVED_DIGITS, scale });

@@ -45,7 +45,7 @@ function summary(f: Formatter, { achieved, target, timeline, outcomes }: Exports
       f.plain(target),
       f.period(achieved.period),
       target.period?.label && f.period(target.period),
-      f.derived(progress),
+      f.outcome(progress),
     ),
   ];
   if (isDerived(required) && timeline) {
@@ -53,10 +53,10 @@ function summary(f: Formatter, { achieved, target, timeline, outcomes }: Exports
     list.push(
       gauge.needed(
         duration(f.number(left), left, per),
-        f.derived(required, target.scale),
+        f.outcome(required, target.scale),
         f.band(required, target.scale),
-        f.derived(ofRecord),
-        f.derived(ofAverage),
+        f.outcome(ofRecord),
+        f.outcome(ofAverage),
       ),
     );
   }
@@ -74,17 +74,17 @@ function pace(f: Formatter, { target, record, outcomes }: Exports): GaugeText['p
   const { average, againstPlanShare } = outcomes;
   const details: Partial<Record<RuleName, string>> = {
     ofRecord: record && recordText(f, record),
-    ofAverage: f.derived(average, target.scale),
+    ofAverage: f.outcome(average, target.scale),
   };
   const names = ['required', 'ofRecord', 'ofAverage', 'againstPlan', 'projection'] as const;
   return names.flatMap((name) => {
     const outcome = outcomes[name];
     if (!isDerived(outcome)) return [];
-    let text = f.derived(outcome, target.scale);
+    let text = f.outcome(outcome, target.scale);
     let detail = details[name] ?? f.band(outcome, target.scale);
     if (name === 'againstPlan') {
       const size = (each: Outcome | undefined): string =>
-        f.derived({ ...each, value: Math.abs(valueOf(each)!) } as Outcome, target.scale);
+        f.outcome({ ...each, value: Math.abs(valueOf(each)!) } as Outcome, target.scale);
       text = gauge[outcome.value < 0 ? 'behind' : 'ahead'](size(outcome));
       detail = size(againstPlanShare);
     }
@@ -98,7 +98,7 @@ function marks(f: Formatter, { achieved, target, record, months, outcomes }: Exp
   const { plan, atRecord, required } = outcomes;
   const mark = (kind: Mark['kind'], label: string, text: string | undefined): Mark[] =>
     text ? [{ kind, label, text }] : [];
-  const text = (outcome: Outcome | undefined): string => f.derived(outcome, target.scale);
+  const text = (outcome: Outcome | undefined): string => f.outcome(outcome, target.scale);
   return [
     [
       ...mark('achieved', gauge.achieved, f.figure(achieved)),
@@ -145,7 +145,7 @@ export function gaugeText(f: Formatter, report: Report, model: Exports, label?: 
   return {
     title: label || f.text(section.title ?? achieved.label),
     summary: summary(f, model),
-    share: f.derived(progress),
+    share: f.outcome(progress),
     achieved: f.figure(achieved),
     ofTarget: gauge.ofTarget(f.plain(target)),
     marks: gaugeMarks,

@@ -1,5 +1,3 @@
-import { scaleLinear } from 'd3-scale';
-
 /** How far past the target a scale is stretched for a value that lies beyond it. */
 const STRETCH = 1.25;
 
@@ -24,7 +22,7 @@ export function place(value: number | undefined, end: number): Place | undefined
   // a scale without length has one place
   const length = Math.max(0, end);
   return {
-    at: length && scaleLinear().domain([0, length])(Math.min(Math.max(0, value), length)),
+    at: length && Math.min(Math.max(0, value), length) / length,
     beyond: value > length ? 'over' : value < 0 ? 'under' : undefined,
   };
 }

@@ -26,7 +26,8 @@ export function months(period: Period): number | undefined {
 
 /** The last day of the day's month, by the Gregorian calendar. */
 export function lastOfMonth(day: string): string {
-  const [year, month] = [+day.slice(0, 4), +day.slice(5, 7)];
+  const year = +day.slice(0, 4);
+  const month = +day.slice(5, 7);
   const leap = year % (year % 100 ? 4 : 400) ? 0 : 1;
   // the months of 31 days are the odd ones up to July, the even ones from August
   return day.slice(0, 8) + (month === 2 ? 28 + leap : 30 + ((month + (month >> 3)) & 1));

@@ -1,6 +1,6 @@
 import { expect, fixture } from '@open-wc/testing';
 import { defineTag } from '../../src/define/define-tag.js';
-import { asked, later } from '../support/answers.js';
+import { answer, asked, later } from '../support/answers.js';
 import { SMALL } from '../support/reports.js';
 import { make, pause, settled, TAGS, until, type Given, type Tag, type Widget } from '../support/widgets.js';
 
@@ -80,7 +80,32 @@ describe('the widgets of a page', () => {
     await until(() => widgets.every(({ status }) => status === 'ready'));
     await Promise.all(widgets.map(settled));
     expect(new Set(shown.values()).size).to.equal(widgets.length);
+    // none in the task that reads a report
+    expect(Math.min(...shown.values())).to.be.greaterThan(before);
   });
+
+  // the update of Lit as it is published is of one piece
+  if (document.documentElement.dataset.code === 'bundle')
+    it('find the words for a report in one task, and are drawn and say that they are ready in a later one', async () => {
+      const widget = make('export-gauge', { src: '/report.json', motion: 'none' });
+      const give = later('/report.json');
+      const shown = await together([widget]);
+      await settled(widget);
+      const found: { in: number; ready: boolean }[] = [];
+      // a title of the page's own is part of the words
+      widget.getAttribute = (name) => {
+        if (name === 'label')
+          queueMicrotask(() => found.push({ in: task, ready: !!widget.report || widget.status === 'ready' }));
+        return Element.prototype.getAttribute.call(widget, name);
+      };
+      const before = task;
+      give(SMALL['export-gauge']);
+      await until(() => widget.status === 'ready');
+      await settled(widget);
+      expect(found[0]!.ready).to.equal(false);
+      expect(found[0]!.in).to.be.greaterThan(before);
+      expect(shown.get(widget)).to.be.greaterThan(found[0]!.in);
+    });
 
   it('are shown on a page whose timers never come', async () => {
     const widgets = each((tag) => ({ data: SMALL[tag] }));
@@ -88,6 +113,14 @@ describe('the widgets of a page', () => {
     await together(widgets);
     await Promise.all(widgets.map(settled));
     expect(widgets.map(({ status }) => status)).to.deep.equal(['ready', 'ready', 'ready']);
+  });
+
+  it('are shown on a page that has no channels', async () => {
+    window.MessageChannel = undefined as unknown as typeof MessageChannel;
+    const widgets = each((tag) => ({ src: `/${tag}.json` }));
+    for (const tag of TAGS) answer(`/${tag}.json`, SMALL[tag]);
+    await together(widgets);
+    await until(() => widgets.every(({ status }) => status === 'ready'));
   });
 
   it('may be defined where a page, or a test of one, has no channels', () => {

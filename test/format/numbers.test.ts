@@ -127,9 +127,9 @@ describe('the scale word', () => {
     test(`of ${value} is as in ${expected}`, () => assert.equal(amount('en', value), expected));
 
   test('of a computed value follows its three digits: 999.6 million is 1 billion', () => {
-    assert.equal(plain(formatter('en').derived(derived(999.6e6, 999.6e6))), '$1 billion');
-    assert.equal(plain(formatter('en').derived(derived(999.4e6, 999.4e6))), '$999 million');
-    assert.equal(plain(formatter('ur').derived(derived(9_996_000, 9_996_000))), '1 کروڑ ڈالر');
+    assert.equal(plain(formatter('en').outcome(derived(999.6e6, 999.6e6))), '$1 billion');
+    assert.equal(plain(formatter('en').outcome(derived(999.4e6, 999.4e6))), '$999 million');
+    assert.equal(plain(formatter('ur').outcome(derived(9_996_000, 9_996_000))), '1 کروڑ ڈالر');
   });
 
   test('of a stated value follows its rounding', () => {
@@ -199,9 +199,9 @@ describe('rounding', () => {
 
   test('of a computed value is to three digits, and never to a 0 that looks like none was lost', () => {
     const f = formatter('en');
-    assert.equal(plain(f.derived(derived(457_142_857, 457_142_857))), '$457 million');
-    assert.equal(plain(f.derived(derived(0.004567, 0.004567, { unit: 'percent' }))), '0.00457%');
-    assert.equal(plain(f.derived(derived(12_345, 12_345))), '$12,345');
+    assert.equal(plain(f.outcome(derived(457_142_857, 457_142_857))), '$457 million');
+    assert.equal(plain(f.outcome(derived(0.004567, 0.004567, { unit: 'percent' }))), '0.00457%');
+    assert.equal(plain(f.outcome(derived(12_345, 12_345))), '$12,345');
   });
 
   test('a number that is rounded to nothing has no sign', () => {
@@ -374,7 +374,7 @@ describe('plurals', () => {
 describe('a pace and a working', () => {
   test('a pace names its unit of time', () => {
     const pace = (lang: string, per: 'month' | 'day'): string =>
-      plain(formatter(lang).derived(derived(457e6, 457e6, { per })));
+      plain(formatter(lang).outcome(derived(457e6, 457e6, { per })));
     assert.equal(pace('en', 'month'), '$457 million a month');
     assert.equal(pace('en', 'day'), '$457 million a day');
     assert.equal(pace('ur', 'month'), '45.7 کروڑ ڈالر ماہانہ');

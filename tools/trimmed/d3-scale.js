@@ -2,7 +2,7 @@
 // values between them.
 export function scaleLinear() {
   let domain;
-  let range = [0, 1];
+  let range;
   const scale = (value) => {
     const share = (value - domain[0]) / (domain[1] - domain[0]);
     return range[0] * (1 - share) + range[1] * share;

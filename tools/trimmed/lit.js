@@ -5,7 +5,7 @@ const policy = globalThis.trustedTypes?.createPolicy('report-widgets', { createH
 
 export const nothing = Symbol();
 
-const known = new WeakMap();
+const known = new Map();
 /** Elements, texts and comments, in the order of the tree. */
 const walk = (root) => document.createTreeWalker(root, 133);
 
@@ -36,7 +36,7 @@ function prepare(strings) {
     // an element by itself is cloned without a fragment around it
     const only = content.childNodes[1] ? null : content.firstElementChild;
     const blank = parts.map(({ name }) => (name ? nothing : ''));
-    known.set(strings, (prepared = { root: only ?? content, before: only ? 0 : -1, parts, blank }));
+    known.set(strings, (prepared = { strings, root: only ?? content, before: only ? 0 : -1, parts, blank }));
   }
   return prepared;
 }
@@ -44,7 +44,7 @@ function prepare(strings) {
 /** What `html` gives, to be shown once; and then what holds its nodes and what stands in them. */
 class Template {
   /**
-   * @param shape What `prepare` has made of it.
+   * @param shape Its strings; once it is shown, what `prepare` has made of them.
    * @param values What is to stand in its parts; once it is shown, the node of each part and then what stands in each:
    *   one list takes less memory than two, and every text on the page is a part.
    */
@@ -58,7 +58,7 @@ class Template {
   /** Its nodes, with its values in them, to be put to their place. */
   make() {
     const { values } = this;
-    const { root, before, parts, blank } = this.shape;
+    const { root, before, parts, blank } = (this.shape = prepare(this.shape));
     const made = document.importNode(root, true);
     const walker = walk(made);
     let node = made;
@@ -119,7 +119,7 @@ class List {
     const items = this.#items;
     templates.forEach((template, index) => {
       const before = items[index];
-      if (before?.shape === template.shape) return before.set(template.values);
+      if (before?.shape.strings === template.shape) return before.set(template.values);
       const end = items[index + 1]?.first ?? this.#end;
       const from = before?.first ?? end;
       this.#start.parentNode.insertBefore(template.make(), from);
@@ -139,7 +139,7 @@ function clear(from, end) {
   }
 }
 
-export const html = (strings, ...values) => new Template(prepare(strings), values);
+export const html = (strings, ...values) => new Template(strings, values);
 
 export const css = ([cssText]) => ({ cssText });
 
@@ -156,7 +156,7 @@ export class LitElement extends HTMLElement {
           return this.#values.get(name);
         },
         set(value) {
-          if (Object.is(value, this.#values.get(name))) return;
+          if (value === this.#values.get(name)) return;
           this.#values.set(name, value);
           this.requestUpdate();
         },
@@ -169,13 +169,7 @@ export class LitElement extends HTMLElement {
 
   #values = new Map();
   /** Properties that the page has given before it knew the element. */
-  #early = Object.keys(this.constructor.properties)
-    .filter((name) => this.hasOwnProperty(name))
-    .map((name) => {
-      const value = this[name];
-      delete this[name];
-      return [name, value];
-    });
+  #early = Object.entries(this).filter(([name]) => name in this.constructor.properties && delete this[name]);
   #controllers = [];
   #pending = false;
   #enable;
@@ -206,15 +200,19 @@ export class LitElement extends HTMLElement {
     return !this.#pending;
   }
 
-  scheduleUpdate() {
+  async scheduleUpdate() {
     let content;
     try {
       for (const [name, value] of this.#early.splice(0)) this[name] = value;
-      for (const controller of this.#controllers) controller.hostUpdate?.();
+      for (const controller of this.#controllers) controller.hostUpdate();
       content = this.render();
     } finally {
       this.#pending = false;
     }
+    // one kind of work at a time is faster: first the words of all who go together, then what shows them
+    await this.pause;
+    // what has been asked for meanwhile comes in its place
+    if (this.#pending) return;
     this.#render.set([content]);
     this.updated();
   }
@@ -232,10 +230,10 @@ export class LitElement extends HTMLElement {
       this.#render = new Template({ parts: [{}] }, [root.lastChild, '']);
     }
     this.#enable();
-    for (const controller of this.#controllers) controller.hostConnected?.();
+    for (const controller of this.#controllers) controller.hostConnected();
   }
 
   disconnectedCallback() {
-    for (const controller of this.#controllers) controller.hostDisconnected?.();
+    for (const controller of this.#controllers) controller.hostDisconnected();
   }
 }
