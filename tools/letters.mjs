@@ -9,6 +9,7 @@ import { parseAst } from 'rollup/parseAst';
 import { minify } from 'terser';
 import configs from '../rollup.config.js';
 import { brotliSize } from './budget.mjs';
+import { changed } from './reorder.mjs';
 import { nodes } from './rollup-plugins.mjs';
 import { naming } from './squeeze.mjs';
 
@@ -59,20 +60,6 @@ function named({ pieces, taken }, letters) {
       // a property and its value of one name are written once
       .replace(/(?<=[{,])([A-Za-z_$]\w?):\1(?=[,}])/g, '$1')
   );
-}
-
-const random = (below) => Math.floor(Math.random() * below);
-
-/** In one of the orders two letters, or three, change places, or one goes elsewhere. */
-function changed(letters) {
-  const which = ['locals', 'properties'][random(2)];
-  const order = [...letters[which]];
-  const [one, other, third] = [0, 0, 0].map(() => random(order.length));
-  const way = random(20);
-  if (way < 15) [order[one], order[other]] = [order[other], order[one]];
-  else if (way < 18) [order[one], order[other], order[third]] = [order[other], order[third], order[one]];
-  else order.splice(other, 0, ...order.splice(one, 1));
-  return { ...letters, [which]: order.join('') };
 }
 
 /** Keeps whatever is no worse, which leads past places where no single change is better. */

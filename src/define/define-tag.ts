@@ -1,4 +1,4 @@
-import { turn } from '../elements/turn.js';
+import { occupy } from '../elements/turn.js';
 
 /** The tags that have been asked for so far. */
 export const tags: string[] = [];
@@ -7,6 +7,6 @@ export const tags: string[] = [];
 export function defineTag(tag: string, element: CustomElementConstructor): void {
   tags.push(tag);
   // on a slow phone reading the script and showing a widget would be a long task together
-  void turn();
+  occupy();
   if (!customElements.get(tag)) customElements.define(tag, element);
 }

@@ -18,7 +18,7 @@ import type { Report } from '../model/report.types.js';
 import { common } from './common.styles.js';
 import { copyText, menu } from './menu.js';
 import { paragraphs, sourceLine, table } from './parts.js';
-import { come, free, task, turn } from './turn.js';
+import { occupy, task, turn } from './turn.js';
 
 /** What every widget says. */
 export interface WidgetText {
@@ -159,6 +159,12 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
   /** The section of a report that the widget shows. */
   abstract get section(): Section;
 
+  /**
+   * What the bundle waits for between the words and the drawing of an update: on a slow phone the first of a page would
+   * be a long task together, while what comes at once comes whole.
+   */
+  protected pause?: Promise<void>;
+
   // the locale first: what is found of it in an update is asked for by the source
   readonly #locale = new LocaleController(this);
   readonly #source = new ReportSource(this);
@@ -260,26 +266,15 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
     return root;
   }
 
-  /**
-   * What the bundle waits for between the words and the drawing of an update: on a slow phone the first of a page would
-   * be a long task together, while what comes at once comes whole.
-   */
-  protected pause?: Promise<void>;
-
   /** A page may have broken what a widget needs: what was there stays, and nothing is left uncaught. */
   protected override async scheduleUpdate(): Promise<void> {
     try {
       if (!this.report) {
         const { news } = this.#source;
         // what reads a report is work enough for a task
-        if (news && !free) void turn();
+        if (news) occupy();
         // a request is not put off
-        if (news?.report || !this.src) {
-          const held = free;
-          await held;
-          await turn();
-          if (held && come < 4) this.pause = task();
-        }
+        if ((news?.report || !this.src) && (await turn())) this.pause = task();
       }
       await super.scheduleUpdate();
     } catch (error) {

@@ -18,25 +18,37 @@ export const task = (): Promise<void> =>
   });
 
 /** Resolves when whoever comes next may go; undefined where they may go at once. */
-export let free: Promise<void> | undefined;
+let free: Promise<void> | undefined;
 
 /** How many have come since somebody went at once. */
-export let come = 0;
+let come = 0;
+
+/** Whoever comes next goes one task later. */
+function putOff(): void {
+  const next: Promise<void> = (free = Promise.resolve(free)
+    .then(task)
+    .then(() => {
+      if (next === free) free = undefined;
+    }));
+}
+
+/** Keeps the present task for other work than showing a widget, which would be a long one together. */
+export function occupy(): void {
+  if (free) return;
+  come = 0;
+  putOff();
+}
 
 /**
  * Resolves when a widget may render for the first time: the first at once, each of the next in a task of its own, so
  * that an article's widgets do not hold up the page together. Where there are very many, a task takes more and more of
  * them, 1, 1, 2, 4 and so on: each task may bring a frame, and a frame costs the more the longer the page is.
+ * @returns Whether drawing it may wait for another task: it has waited already, and the widgets are few.
  */
-export function turn(): Promise<void> | undefined {
+export async function turn(): Promise<boolean> {
   const mine = free;
   come = mine ? come + 1 : 1;
-  if (!(come & (come - 1))) {
-    const next: Promise<void> = (free = Promise.resolve(mine)
-      .then(task)
-      .then(() => {
-        if (next === free) free = undefined;
-      }));
-  }
-  return mine;
+  if (!(come & (come - 1))) putOff();
+  await mine;
+  return !!mine && come < 4;
 }

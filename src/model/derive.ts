@@ -123,9 +123,11 @@ function derive(
   formula: (a: number, t: number, elapsed: number, left: number, r: number) => number,
   unit?: 'percent' | 'ratio' | 'pace',
 ): (achieved: Figure, target: Figure, record?: Figure) => Outcome {
-  const base = /÷([TRML])/.exec(working)?.[1];
-  const timed = /[elwnPML]/.test(working);
-  const toward = /P|A\)÷l/.test(working);
+  // without regular expressions: the first use of each takes longer than all of these together
+  const any = (parts: string[]): string | undefined => parts.find((part) => working.includes(part));
+  const base = any(['÷T', '÷R', '÷M', '÷L'])?.[1];
+  const timed = any([...'elwnPML']);
+  const toward = any(['P', ')÷l']);
   const signs = [...working];
   return (achieved, target, record) => {
     // what a rule without time has none of is nowhere in its formula either

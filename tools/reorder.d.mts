@@ -1,0 +1,1 @@
+export function changed(letters: Record<'locals' | 'properties', string>): typeof letters;
