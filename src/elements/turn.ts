@@ -20,7 +20,7 @@ export const task = (): Promise<void> =>
 /** Resolves when whoever comes next may go; undefined where they may go at once. */
 let free: Promise<void> | undefined;
 
-/** How many have come since somebody went at once. */
+/** How many have come since somebody went at once, or the task was kept. */
 let come = 0;
 
 /** Whoever comes next goes one task later. */
@@ -45,10 +45,10 @@ export function occupy(): void {
  * them, 1, 1, 2, 4 and so on: each task may bring a frame, and a frame costs the more the longer the page is.
  * @returns Whether drawing it may wait for another task: it has waited already, and the widgets are few.
  */
-export async function turn(): Promise<boolean> {
+export async function turn(): Promise<boolean | undefined> {
   const mine = free;
   come = mine ? come + 1 : 1;
   if (!(come & (come - 1))) putOff();
   await mine;
-  return !!mine && come < 4;
+  return mine && come < 4;
 }

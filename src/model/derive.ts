@@ -123,15 +123,16 @@ function derive(
   formula: (a: number, t: number, elapsed: number, left: number, r: number) => number,
   unit?: 'percent' | 'ratio' | 'pace',
 ): (achieved: Figure, target: Figure, record?: Figure) => Outcome {
-  // without regular expressions: the first use of each takes longer than all of these together
-  const any = (parts: string[]): string | undefined => parts.find((part) => working.includes(part));
-  const base = any(['÷T', '÷R', '÷M', '÷L'])?.[1];
-  const timed = any([...'elwnPML']);
-  const toward = any(['P', ')÷l']);
+  // without regular expressions: the first use of each takes longer than all of this
+  const has = (signs: string): boolean => working.includes(signs);
+  const base = [...'TRML'].find((letter) => has('÷' + letter));
+  const toward = [')÷l', 'P'].some(has);
   const signs = [...working];
   return (achieved, target, record) => {
-    // what a rule without time has none of is nowhere in its formula either
-    const { elapsed, left, per, refused } = (timed ? timeline(achieved, target) : {}) as Timeline & Refusal;
+    // time is asked for where the formula takes any; what a rule has none of is nowhere in its formula either
+    const { elapsed, left, per, refused } = (
+      formula.length > 2 ? timeline(achieved, target) : {}
+    ) as Timeline & Refusal;
     const a = achieved.value;
     const t = target.value;
     const r = record?.value ?? 0;

@@ -282,6 +282,22 @@ describe('the Lit of the bundle', () => {
     );
   });
 
+  it('renders anew for a property only where its value is another one', async () => {
+    for (const kind of KINDS) {
+      const { name, lines } = diary(kind);
+      const element = document.createElement(name) as lit.LitElement & Record<string, unknown>;
+      document.body.append(element);
+      for (const value of [NaN, NaN, 0, -0, 'a', 'a']) {
+        element['four'] = value;
+        await element.updateComplete;
+      }
+      expect(lines.filter((line) => line.startsWith('render'))).to.deep.equal(
+        ['NaN', '0', '0', 'a'].map((four) => `render undefined,undefined,undefined,${four}`),
+      );
+      element.remove();
+    }
+  });
+
   it('takes properties that were given before it was defined, and lets them come before attributes', async () => {
     for (const kind of KINDS) {
       const { name, lines } = diary(kind);

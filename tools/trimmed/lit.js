@@ -156,7 +156,7 @@ export class LitElement extends HTMLElement {
           return this.#values.get(name);
         },
         set(value) {
-          if (value === this.#values.get(name)) return;
+          if (Object.is(value, this[name])) return;
           this.#values.set(name, value);
           this.requestUpdate();
         },
