@@ -1,8 +1,10 @@
+import { inspect } from 'node:util';
 import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromium } from './tools/engines/chromium.mjs';
 import { firefox } from './tools/engines/firefox.mjs';
 import { webkit } from './tools/engines/webkit.mjs';
+import { recordReporter } from './tools/engines/record.mjs';
 import { skippedReporter } from './tools/engines/skipped-reporter.mjs';
 import { embedSite } from './tools/embed-site.mjs';
 import { faultServers } from './tools/fault-servers.mjs';
@@ -10,8 +12,11 @@ import { testCommands } from './tools/test-commands.mjs';
 
 const ENGINES = { chromium, firefox, webkit };
 /** What to run the tests in; see tools/test-engines.mjs. */
-const { ENGINE: engine = 'chromium' } = process.env;
+const { ENGINE: engine = 'chromium', RECORD: record } = process.env;
 const faults = faultServers();
+
+// the runner collects what is logged, and an error that nothing caught ends it before that is written
+process.on('uncaughtExceptionMonitor', (error) => process.stderr.write(`${inspect(error)}\n`));
 
 /** The files that run against what `npm run build` has made; of those that --files names, no others. */
 const [, asked] = process.argv.join('\n').split('\n--files\n');
@@ -53,7 +58,7 @@ export default {
   browsers: [await ENGINES[engine]()],
   // Chromium has a window for each page, the two others one for all
   concurrency: engine === 'chromium' ? 2 : 1,
-  reporters: [defaultReporter(), skippedReporter(process.env.FAILURES)],
+  reporters: [defaultReporter(), skippedReporter(), ...(record ? [recordReporter(record)] : [])],
   // a page that waits for late scripts, or mounts thousands of widgets, is given the time
   browserStartTimeout: 120_000,
   testsStartTimeout: 60_000,

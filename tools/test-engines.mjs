@@ -1,11 +1,13 @@
 // Runs the browser tests in the engines that `npm test` leaves out, and fails if one fails. An engine that is not
 // installed is skipped, which is said. These browsers are driven from outside by programs that now and then lose one
-// on a busy machine: a few files that did not pass are run once more, by themselves, and that is said, too.
+// on a busy machine, or the whole run: a few files that did not pass, and all that the run did not come to, are run
+// once more, and that is said, too.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findFirefox } from './engines/firefox.mjs';
+import { onceMore } from './engines/record.mjs';
 import { findWebkit } from './engines/webkit.mjs';
 
 const ENGINES = [
@@ -13,28 +15,31 @@ const ENGINES = [
   { id: 'webkit', name: 'WebKit', program: findWebkit(), packages: 'webkit2gtk-driver and xvfb' },
 ];
 
-/** More files than this are no accident. */
-const FEW = 8;
-
-/** The files that did not pass; undefined where the run itself came to grief. */
+/** How a run of all files, or of those named, ended, and what is known of them. */
 function run(id, files = []) {
   const folder = mkdtempSync(join(tmpdir(), 'engines-'));
-  const failures = join(folder, 'failures.json');
+  const file = join(folder, 'record.json');
   try {
-    const { status } = spawnSync('npx', ['web-test-runner', ...(files.length ? ['--files', ...files] : [])], {
-      stdio: 'inherit',
-      env: { ...process.env, ENGINE: id, FAILURES: failures },
-      shell: process.platform === 'win32',
-    });
-    if (status === 0) return [];
-    const failed = JSON.parse(readFileSync(failures, 'utf8'));
-    return failed.length ? failed : undefined;
+    const { status, signal } = spawnSync(
+      'npx',
+      ['web-test-runner', ...(files.length ? ['--files', ...files] : [])],
+      {
+        stdio: 'inherit',
+        env: { ...process.env, ENGINE: id, RECORD: file },
+        shell: process.platform === 'win32',
+      },
+    );
+    const { failed, left } = JSON.parse(readFileSync(file, 'utf8'));
+    return { passed: status === 0 && !left.length, ended: signal ?? `exit code ${status}`, failed, left };
   } catch {
-    return undefined;
+    return { passed: false, ended: 'no record', failed: [], left: [] };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+const outcome = ({ ended, failed, left }) =>
+  `FAILED with ${ended}, in ${failed.join(', ') || 'no file'}${left.length ? `, ${left.length} files not run` : ''}`;
 
 const results = ENGINES.map(({ id, name, program, packages }) => {
   if (!program)
@@ -46,12 +51,14 @@ const results = ENGINES.map(({ id, name, program, packages }) => {
   const { stdout } = spawnSync(program, ['--version'], { encoding: 'utf8' });
   console.log(`\n${name}: ${stdout?.trim() || program}`);
   const first = run(id);
-  if (first?.length === 0) return { line: `${name}: passed` };
-  const failed = { line: `${name}: FAILED${first ? ` in ${first.join(', ')}` : ''}`, failed: true };
-  if (!first || first.length > FEW) return failed;
-  console.log(`\n${name}, once more: ${first.join(', ')}`);
-  const second = run(id, first);
-  return second?.length === 0 ? { line: `${name}: passed, at the second try: ${first.join(', ')}` } : failed;
+  if (first.passed) return { line: `${name}: passed` };
+  const files = onceMore(first);
+  if (!files.length) return { line: `${name}: ${outcome(first)}`, failed: true };
+  console.log(`\n${name}: ${outcome(first)}; once more: ${files.join(', ')}`);
+  const second = run(id, files);
+  return second.passed
+    ? { line: `${name}: passed, at the second try: ${files.join(', ')}` }
+    : { line: `${name}: ${outcome(second)}, at the second try`, failed: true };
 });
 
 console.log('\nThe other engines');

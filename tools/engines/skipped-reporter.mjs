@@ -1,19 +1,11 @@
-import { writeFileSync } from 'node:fs';
-import { relative } from 'node:path';
-
 const testsOf = ({ tests, suites }, path = '') => [
   ...tests.map((test) => ({ ...test, name: path + test.name })),
   ...suites.flatMap((suite) => testsOf(suite, `${path}${suite.name} › `)),
 ];
 
-/**
- * A reporter that says for each browser how many tests ran, and names those that were skipped: their names say why.
- * @param failures A file that the paths of the test files that did not pass are written to, as JSON, if there is one.
- */
-export const skippedReporter = (failures) => ({
+/** A reporter that says for each browser how many tests ran, and names those that were skipped: their names say why. */
+export const skippedReporter = () => ({
   stop({ sessions }) {
-    const failed = sessions.filter(({ passed }) => !passed).map(({ testFile }) => relative('.', testFile));
-    if (failures) writeFileSync(failures, JSON.stringify([...new Set(failed)]));
     for (const name of new Set(sessions.map(({ browser }) => browser.name))) {
       const own = sessions.filter(({ browser }) => browser.name === name);
       const tests = own.flatMap(({ testResults }) => (testResults ? testsOf(testResults) : []));

@@ -46,6 +46,11 @@ export class WebkitInspector {
     inspector.#socket = socket;
     socket.setNoDelay();
     socket.on('data', (data) => inspector.#take(data));
+    // a browser that breaks down; what it was asked is answered by the close that follows
+    socket.on('error', () => {});
+    socket.on('close', () => {
+      for (const { reject } of inspector.#waiting.values()) reject(new Error('the browser is gone'));
+    });
     const found = new Promise((resolve) => (inspector.#found = resolve));
     socket.write(frame('SetupInspectorClient', Buffer.alloc(1)));
     socket.write(frame('Setup', IDS));

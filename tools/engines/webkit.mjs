@@ -105,8 +105,27 @@ export async function webkit() {
     logLevel: 'error',
     capabilities: { browserName: 'MiniBrowser', 'wdio:enforceWebDriverClassic': true },
   });
-  const { initialize, startSession, stop } = launcher;
+  const { initialize, stop } = launcher;
   let inspector;
+
+  /** Gives tests a browser, and in it a window as wide and as high as they expect. */
+  async function begin(session) {
+    if (!inspector) {
+      await start(processes, driverPort, inspectorPort);
+      await launcher.ensureManagerInitialized();
+      inspector = await WebkitInspector.open(inspectorPort);
+    }
+    await viewport(session, { width: 800, height: 600 });
+  }
+
+  async function end() {
+    inspector?.close();
+    inspector = undefined;
+    await stop.call(launcher);
+    // which keeps them where the browser no longer answers
+    launcher.driver = launcher.driverManager = undefined;
+    await processes.stop();
+  }
 
   /** Makes the window as much bigger than the page as it must be. */
   async function viewport(_session, { width, height }) {
@@ -129,20 +148,18 @@ export async function webkit() {
     },
 
     async startSession(session, url) {
-      if (!inspector) {
-        await start(processes, driverPort, inspectorPort);
-        await launcher.ensureManagerInitialized();
-        inspector = await WebkitInspector.open(inspectorPort);
+      try {
+        await begin(session);
+      } catch {
+        // the browser has broken down; one file of tests is lost by that, not all that follow
+        await end();
+        await begin(session);
       }
-      await viewport(session, { width: 800, height: 600 });
-      await startSession.call(launcher, session, url);
+      // the launcher's own way does not wait, and a page that cannot be opened then ends the whole run
+      await launcher.driverManager.startSession(session, url);
     },
 
-    async stop() {
-      inspector?.close();
-      await stop.call(launcher);
-      await processes.stop();
-    },
+    stop: end,
 
     async media(_session, features) {
       for (const [name, value] of Object.entries(features)) {
