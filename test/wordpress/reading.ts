@@ -88,6 +88,15 @@ export function reading(world: World): void {
       });
     });
 
+    test('of flat attributes see every digit of a figure, that it is a claim, its target and its note', async () => {
+      const flat =
+        ' value="92.5" unit="percent" kind="claim" label="Coverage" target="95" note="By its own count"';
+      const html = await get(page(publish(world, shortcode(flat, 'subscriber-counter'), 'author')));
+      assert.match(html, /<th scope="row">Coverage \(Claim\)<\/th><td>92\.5 percent<\/td>/);
+      assert.match(html, /<th scope="row">Target<\/th><td>95 percent<\/td>/);
+      assert.match(html, /By its own count/);
+    });
+
     test('of a wrong shortcode see nothing; who wrote it is told', async () => {
       const post = publish(world, `before ${shortcode('', 'pie-chart')} after`, 'author');
       assert.doesNotMatch(await get(page(post)), /pie-chart|report_widget/);

@@ -142,6 +142,20 @@ function table_for( $widget, array $attributes, $stored ) {
 }
 
 /**
+ * A number with as many digits behind the point as it has, three at most: of one below 1 the first three that say
+ * something, as the widget writes it.
+ *
+ * @param float $number What stands in an attribute.
+ * @return string In the notation of the site's language.
+ */
+function plain_number( $number ) {
+	$size = abs( $number );
+	$most = $size > 0 && $size < 1 ? 2 - (int) floor( log10( $size ) ) : 3;
+	$text = rtrim( number_format( $size, min( $most, 20 ), '.', '' ), '0' );
+	return number_format_i18n( $number, strlen( (string) substr( (string) strrchr( $text, '.' ), 1 ) ) );
+}
+
+/**
  * A figure that stands in attributes alone.
  *
  * @param string[] $attributes Of the element, by name.
@@ -157,11 +171,29 @@ function flat_table( array $attributes ) {
 		/* translators: %s: a number */
 		'under' => __( 'under %s', 'report-widgets' ),
 	);
-	$value       = is_numeric( $attributes['value'] ) ? number_format_i18n( (float) $attributes['value'] ) : $attributes['value'];
+	$kinds       = array(
+		'estimate' => __( 'Estimate', 'report-widgets' ),
+		'claim'    => __( 'Claim', 'report-widgets' ),
+	);
+	$amount      = static function ( $value ) use ( $attributes ) {
+		return trim( ( is_numeric( $value ) ? plain_number( (float) $value ) : $value ) . ' ' . $attributes['unit'] );
+	};
+	$value       = $amount( $attributes['value'] );
 	$qualifier   = $attributes['qualifier'];
 	$value       = isset( $qualifiers[ $qualifier ] ) ? sprintf( $qualifiers[ $qualifier ], $value ) : $value;
-	$row         = '<tr><th scope="row">' . esc_html( $attributes['label'] ) . '</th><td>' . esc_html( trim( $value . ' ' . $attributes['unit'] ) ) . '</td></tr>';
-	$foot        = array( $attributes['period'] );
+	$label       = $attributes['label'];
+	if ( isset( $kinds[ $attributes['kind'] ] ) ) {
+		$label = trim( $label . ' (' . $kinds[ $attributes['kind'] ] . ')' );
+	}
+	$rows = array( array( $label, $value ) );
+	if ( '' !== $attributes['target'] ) {
+		$rows[] = array( __( 'Target', 'report-widgets' ), $amount( $attributes['target'] ) );
+	}
+	$body = '';
+	foreach ( $rows as $row ) {
+		$body .= '<tr><th scope="row">' . esc_html( $row[0] ) . '</th><td>' . esc_html( $row[1] ) . '</td></tr>';
+	}
+	$foot = array( $attributes['period'], $attributes['note'] );
 	if ( '' !== $attributes['source'] ) {
 		/* translators: %s: name of a source */
 		$foot[] = sprintf( __( 'Source: %s', 'report-widgets' ), $attributes['source'] );
@@ -171,5 +203,5 @@ function flat_table( array $attributes ) {
 		$foot[] = sprintf( __( 'as of %s', 'report-widgets' ), $attributes['as-of'] );
 	}
 	$foot = implode( ' · ', array_filter( $foot ) );
-	return '<table><tbody>' . $row . '</tbody>' . ( '' === $foot ? '' : '<tfoot><tr><td colspan="2">' . esc_html( $foot ) . '</td></tr></tfoot>' ) . '</table>';
+	return '<table><tbody>' . $body . '</tbody>' . ( '' === $foot ? '' : '<tfoot><tr><td colspan="2">' . esc_html( $foot ) . '</td></tr></tfoot>' ) . '</table>';
 }
