@@ -60,10 +60,10 @@ export interface Stated {
 export const figuresOf = ({ figures }: Report): Stated[] =>
   Object.entries(figures).map(([id, figure]) => ({ path: `$.figures.${id}`, figure }));
 
-/** A point with what it has from its series: unit, rounding, source and as-of. */
+/** A point with what it has from its series: unit, scale, rounding, source and as-of. */
 export function pointFigure(series: Series, point: Series['points'][number]): Figure {
-  const { unit, roundedTo, source, asOf, label } = series;
-  const common = { unit, roundedTo, source, asOf, label: label ?? '', kind: 'actual' as const };
+  const { unit, scale, roundedTo, source, asOf, label } = series;
+  const common = { unit, scale, roundedTo, source, asOf, label: label ?? '', kind: 'actual' as const };
   const own = Object.fromEntries(
     Object.entries({ ...common, ...point }).filter(([, value]) => value !== undefined),
   );

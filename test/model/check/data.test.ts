@@ -1,6 +1,7 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Report } from '../../../src/model/report.types.js';
 import { FAULTS, type Finding } from '../../../src/model/check/check.js';
 import { found } from './findings.js';
 
@@ -37,6 +38,19 @@ test('The 5 billion are set against twelve times the best month, with the roundi
     working,
     '12 × $386 million = $4.632 billion ($4.626 billion to $4.638 billion with rounding)',
   );
+});
+
+test('The 5 billion are set against the best month, too, where that is known from an earlier day and the series goes on', () => {
+  const report = JSON.parse(read('pakistan-ict-2025.json')) as Report;
+  const rules = (): string[] => found(JSON.stringify(report)).map(({ rule }) => rule);
+  const record = report.figures['exports-record-month']!;
+  record.asOf = '2025-11-17';
+  assert.ok(rules().includes('beyond-best-month'));
+  // without the series, the month after might have been better
+  delete report.exports!.monthly;
+  assert.ok(!rules().includes('beyond-best-month'));
+  record.asOf = '2025-12-01';
+  assert.ok(rules().includes('beyond-best-month'));
 });
 
 test('In the update twelve months like December would pass 5 billion, so that alone rules nothing out', () => {

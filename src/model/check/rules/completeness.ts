@@ -211,7 +211,23 @@ const unknownField: Rule = {
   },
 };
 
+const unknownCurrency: Rule = {
+  name: 'unknown-currency',
+  severity: 'warning',
+  finds: 'a unit written as a currency, in three capitals, that is none',
+  advice: 'Correct the code, such as USD or PKR; what is counted is declared in units, in small letters.',
+  *find({ report }) {
+    // of ISO 4217, those out of use among them
+    const known = Intl.supportedValuesOf('currency');
+    for (const room of ['figures', 'series'] as const)
+      for (const [id, { unit }] of Object.entries(report[room] ?? {}))
+        if (/^[A-Z]{3}$/.test(unit) && !known.includes(unit))
+          yield { path: `$.${room}.${id}.unit`, message: `“${unit}” is the code of no currency.` };
+  },
+};
+
 export const COMPLETENESS: Rule[] = [
+  unknownCurrency,
   missingSource,
   missingAsOf,
   missingPeriod,

@@ -17,6 +17,22 @@ const changeWithoutPrevious: Rule = {
   },
 };
 
+const totalAmongParts: Rule = {
+  name: 'total-among-parts',
+  severity: 'error',
+  finds: 'a total listed among its own parts, as all of itself',
+  advice: 'Take the total off the list, or name the part that was meant.',
+  *find(subject) {
+    const { figures, subscribers } = subject.report;
+    const index = subscribers?.parts?.indexOf(subscribers.total) ?? -1;
+    if (index >= 0)
+      yield {
+        path: `$.subscribers.parts[${index}]`,
+        message: `${named(subject, figures[subscribers!.total]!)} is the total, and is listed as a part of it.`,
+      };
+  },
+};
+
 const rateUnit: Rule = {
   name: 'rate-unit',
   severity: 'warning',
@@ -123,6 +139,7 @@ const repeatedReference: Rule = {
 
 export const SECTIONS: Rule[] = [
   changeWithoutPrevious,
+  totalAmongParts,
   rateUnit,
   kindInSection,
   recordNotMonthly,

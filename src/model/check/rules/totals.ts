@@ -8,11 +8,16 @@ import { lastDay, named, pointFigure, type Rule, type Subject } from '../rule.js
 /** Months that a total without a period is taken to be of: no shorter time is meant by one, as a rule. */
 const YEAR = 12;
 
-/** The record, where it is of a month, and the last day up to which it is the highest. */
+/** The month in which a day falls, the day after a month's last one: what is over by then is known of. */
+const monthAfter = (day: string): string => addDays(day, 1).slice(0, 7);
+
+/** The record, where it is of a month, and the month before which none is higher: as far as it and the series go. */
 function bestMonth(report: Report): { record: Figure; until: string } | undefined {
-  const { record } = exportsOf(report) ?? {};
+  const { record, series } = exportsOf(report) ?? {};
   if (!record?.period || months(record.period) !== 1) return undefined;
-  return { record, until: record.asOf ?? lastDay(report) };
+  const followed = series?.unit === record.unit ? series.points.map(({ period }) => period.end) : [];
+  const last = [record.asOf ?? lastDay(report), ...followed].sort().at(-1)!;
+  return { record, until: monthAfter(last) };
 }
 
 /** What the exports section states as totals: the sum so far, and the claims. */
@@ -36,8 +41,8 @@ const beyondBestMonth: Rule = {
     for (const { path, figure } of totalsOf(subject)) {
       const { period, kind } = figure;
       const count = period ? months(period) : kind === 'claim' ? YEAR : undefined;
-      const known = period ? period.end : (figure.asOf ?? until);
-      if (figure.unit !== record.unit || !count || known > until) continue;
+      const known = period ? period.end : figure.asOf;
+      if (figure.unit !== record.unit || !count || (known && monthAfter(known) > until)) continue;
       const { low, high } = band(record);
       const most = { value: count * record.value, low: count * low, high: count * high };
       if (!above(band(figure), most)) continue;
