@@ -60,10 +60,29 @@ export function numberOption(
   throw usage(`--${name} takes a number from ${least} to ${most}, not "${value}"`);
 }
 
+/** A whole number in a range, as an option has it. */
+export function wholeOption(
+  value: string | undefined,
+  name: string,
+  least: number,
+  most: number,
+): number | undefined {
+  const number = numberOption(value, name, least, most);
+  if (number === undefined || Number.isInteger(number)) return number;
+  throw usage(`--${name} takes a whole number, not "${value}"`);
+}
+
 /** An address of the web, as an option has it. */
 export function addressOption(value: string, name: string): string {
   if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) return value;
   throw usage(`--${name} takes an address that begins with https:// or http://, not "${value}"`);
+}
+
+/** An address that others lie under, as a browser writes it, without a slash at its end. */
+export function baseOption(value: string, name: string): string {
+  const { href, search, hash } = new URL(addressOption(value, name));
+  if (!search && !hash) return href.replace(/\/+$/, '');
+  throw usage(`--${name} takes an address that files lie under, without ? and #, not "${value}"`);
 }
 
 /** Renders; what cannot be rendered is said of the file. */

@@ -127,6 +127,12 @@ const WRONG: [name: string, args: string[], status: 1 | 2, line: RegExp][] = [
   ['an address that is none', [REVIEW, ...gauge, '--as', 'amp', '--url', 'x'], 2, /--url takes an address/],
   ['all without a folder', [REVIEW, 'all'], 2, /all needs a folder: --out DIR/],
   ['all with one widget', [REVIEW, 'all', '--out', 'x', ...gauge], 2, /leave out --widget/],
+  [
+    'the report itself as the file to write',
+    [REVIEW, ...gauge, '--as', 'csv', '--out', `./${REVIEW}`],
+    2,
+    /--out names the report itself/,
+  ],
   ['no file', [], 2, /no file given/],
   [
     'an unknown language',

@@ -131,6 +131,7 @@ describe('the site folder', () => {
       [['--base-url', BASE], /no folder given/],
       [['--out', 'x'], /no --base-url given/],
       [['--out', 'x', '--base-url', 'file:///x'], /--base-url takes an address/],
+      [['--out', 'x', '--base-url', `${BASE}?x=1`], /--base-url takes an address that files lie under/],
     ] as const) {
       const { status, err } = await report(['site', REVIEW, ...args]);
       assert.equal(status, 2);

@@ -48,11 +48,15 @@ const WRONG: [string[], 1 | 2, RegExp][] = [
   [[...GIVEN, '--lang', 'tlh'], 1, /unknown language tlh/],
   [[...GIVEN, '--refresh', '3'], 2, /--refresh takes a number from 15 to 3600/],
   [[...GIVEN, '--heading-level', '7'], 2, /--heading-level takes a number from 1 to 6/],
+  [[...GIVEN, '--refresh', '15.5'], 2, /--refresh takes a whole number, not "15\.5"/],
+  [[...GIVEN, '--heading-level', '2.5'], 2, /--heading-level takes a whole number/],
   [[...GIVEN, '--font-size', '16px'], 2, /--font-size takes a number from 10 to 32/],
   [[...GIVEN, '--src', ''], 2, /--src is empty/],
   [['snippet', REVIEW, '--widget', 'export-gauge'], 1, /needs the address of the report/],
   [[...GIVEN.slice(0, -1), 'javascript:alert(1)'], 2, /--base-url takes an address/],
   [[...GIVEN.slice(0, -1), '/widgets'], 2, /--base-url takes an address/],
+  [[...GIVEN.slice(0, -1), 'https://cdn.example.org/w?x=1'], 2, /--base-url takes .* without \? and #/],
+  [[...GIVEN.slice(0, -1), 'https://cdn.example.org/w#top'], 2, /--base-url takes .* without \? and #/],
   [['snippet', 'missing.json', ...GIVEN.slice(2)], 1, /missing\.json: no such file/],
 ];
 for (const [args, expected, line] of WRONG)

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { isDay } from '../../model/period.js';
 import type { Report } from '../../model/report.types.js';
 import { ALL_FORMS, filesOf, type StaticFile } from '../../static/files.js';
@@ -94,6 +94,7 @@ png needs packages that are installed only where it is used; without them it say
     if (!as) throw usage(`no --as given: one of ${ALL_FORMS.join(', ')}`);
     if (others.length) throw usage('one form at a time, or all');
     if (as === 'png' && out === undefined && io.stdout.isTTY) throw usage('a png goes to a file: --out FILE');
+    if (out !== undefined && resolve(out) === resolve(file)) throw usage('--out names the report itself');
     const content = await drawn(file, await readReport(file, io), as, { ...view, ...options });
     await (out === undefined ? print(io.stdout, ended(content)) : writeWhole(out, ended(content)));
     return 0;

@@ -2,7 +2,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { command, print } from '../command.js';
 import { onFile, usage } from '../failure.js';
 import { plain } from '../../model/check/check.js';
-import { numberOption } from '../options.js';
+import { wholeOption } from '../options.js';
 import { onChange } from '../serve/changes.js';
 import { findFile } from '../serve/files.js';
 import { reportSite } from '../serve/report-site.js';
@@ -34,8 +34,7 @@ faults is a page that says them. Ends with Ctrl+C.
     const { start, name = served } = values;
     if (!/^\/(?!\/)/.test(start))
       throw usage(`--start takes a path that begins with a slash, not "${start}"`);
-    const port = numberOption(values.port ?? io.env.PORT, 'port', 1, 65_535) ?? PORT;
-    if (!Number.isInteger(port)) throw usage(`--port takes a whole number, not "${port}"`);
+    const port = wholeOption(values.port ?? io.env.PORT, 'port', 1, 65_535) ?? PORT;
 
     let root: string;
     let folder: boolean;

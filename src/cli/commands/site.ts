@@ -8,7 +8,7 @@ import { renderCard, renderPng } from '../../static/png.js';
 import { siteFiles, type SiteFile } from '../../static/site.js';
 import { command, print } from '../command.js';
 import { usage } from '../failure.js';
-import { addressOption, rendered } from '../options.js';
+import { baseOption, rendered } from '../options.js';
 import { version } from '../package.js';
 import { withProgress } from '../progress.js';
 import { nameOf, onlyFile, readText, reportIn } from '../read.js';
@@ -63,7 +63,7 @@ report gives the same bytes. - reads standard input.
     const { out } = values;
     if (out === undefined) throw usage('no folder given: --out DIR');
     if (values['base-url'] === undefined) throw usage('no --base-url given: where the folder will lie');
-    const base = addressOption(values['base-url'], 'base-url');
+    const base = baseOption(values['base-url'], 'base-url');
     const text = await readText(file, io);
     const report = reportIn(text, file);
     const { content: bundle, integrity } = await readBundle();

@@ -2,7 +2,15 @@ import { RESERVATIONS, snippet as make, TARGETS } from '../../static/snippet.js'
 import { readBundle } from '../script.js';
 import { command, print } from '../command.js';
 import { choice, usage } from '../failure.js';
-import { addressOption, numberOption, rendered, VIEW_HELP, VIEW_OPTIONS, viewOptions } from '../options.js';
+import {
+  baseOption,
+  numberOption,
+  rendered,
+  VIEW_HELP,
+  VIEW_OPTIONS,
+  viewOptions,
+  wholeOption,
+} from '../options.js';
 import { version } from '../package.js';
 import { nameOf, onlyFile, readReport } from '../read.js';
 
@@ -42,10 +50,10 @@ ${VIEW_HELP}  --refresh SECONDS loads the report again, every 15 seconds at the 
     const reservation = choice(values.reserve ?? 'attribute', RESERVATIONS, 'way to reserve');
     const view = viewOptions(values);
     const baseUrl = values['base-url'];
-    const base = baseUrl === undefined ? undefined : addressOption(baseUrl, 'base-url');
+    const base = baseUrl === undefined ? undefined : baseOption(baseUrl, 'base-url');
     if (values.src === '') throw usage('--src is empty');
     const whole = (name: 'refresh' | 'heading-level', least: number, most: number): string | undefined =>
-      numberOption(values[name], name, least, most)?.toString();
+      wholeOption(values[name], name, least, most)?.toString();
     const options = {
       ...view,
       for: target,
