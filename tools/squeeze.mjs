@@ -1,6 +1,6 @@
 /** Names that only our own modules use: no report, message, attribute, event or browser knows them. */
 export const OWN =
-  'addController againstPlanShare amount anchors attribute band bars blank change clamp ' +
+  'addController againstPlanShare amount anchors attribute band bars blank change ' +
   'createRenderRoot dates describe difference domain drop elapsed elementStyles ended facts failures ' +
   'figureParts first flat fold headline high hostConnected hostDisconnected hostUpdate index indian ' +
   'intl isOpen items key late left level locale low mark marks monthMarks named news notes notify ' +

@@ -1,35 +1,57 @@
-/** A running animation: called with its progress, 0 to 1; the last call is always with 1. */
-type Step = (progress: number) => void;
+/** What moves: it says whether it may, and is drawn anew for each step. */
+interface Mover {
+  motion?: string | null;
+  requestUpdate(): void;
+}
 
-const running = new Map<Step, { start: number | undefined; duration: number }>();
+/** What moves, with what each frame does for it. */
+const running = new Map<Mover, FrameRequestCallback>();
 let frame = 0;
 
-/** One loop for every animation on the page. */
+/** One loop for every move on the page. */
 function loop(now: number): void {
   frame = 0;
-  for (const [step, run] of running) {
-    run.start ??= now;
-    const left = Math.max(0, 1 - (now - run.start) / run.duration);
-    // fast first, then settling; this rounds to 1 a little before the time is up
-    const progress = 1 - left ** 3;
-    if (progress === 1) running.delete(step);
-    step(progress);
-  }
+  running.forEach((run) => run(now));
   if (running.size) frame = requestAnimationFrame(loop);
 }
 
-/** Runs an animation of that many milliseconds; the returned function ends it where it stands. */
-export function animate(duration: number, step: Step): () => void {
-  running.set(step, { start: undefined, duration });
-  frame ||= requestAnimationFrame(loop);
-  return () => {
-    // a frame that finds nothing to run is the last
-    running.delete(step);
+/** Ends what moves where it stands. */
+export const halt = (mover: Mover): void => {
+  // a frame that finds nothing to run is the last
+  running.delete(mover);
+};
+
+/**
+ * Calls `step` with values from `from` to `to` for that many milliseconds, once a frame, the last time with `to` itself;
+ * with that alone, at once, where nothing moves or may move. It takes the place of the mover's move before it.
+ */
+export function move(
+  mover: Mover,
+  duration: number,
+  from: number,
+  to: number,
+  step: (value: number) => void,
+): void {
+  let start: number | undefined;
+  halt(mover);
+  const run = (now: number): void => {
+    start ??= now;
+    // fast first, then settling; what may no longer move is there
+    const left = mayMove(mover) ? Math.max(0, 1 - (now - start) / duration) ** 3 : 0;
+    // of so little left nothing may be seen: it is there a little before the time is up
+    const value = to + (from - to) * left;
+    if (value === to) halt(mover);
+    step(value);
+    mover.requestUpdate();
   };
+  if (from !== to && mayMove(mover)) {
+    running.set(mover, run);
+    frame ||= requestAnimationFrame(loop);
+  } else step(to);
 }
 
 /** Whether anything may move: the widget allows it, the reader has not asked for less, the page is seen. */
-export const mayMove = (motion: string | null | undefined): boolean =>
+export const mayMove = ({ motion }: Mover): boolean =>
   motion !== 'none' && !matchMedia('(prefers-reduced-motion: reduce)').matches && !document.hidden;
 
 const seen = new WeakMap<Element, () => void>();

@@ -119,10 +119,14 @@ export class ReportSource implements ReactiveController {
   #follow(src: string): void {
     // what is no number of seconds, NaN among it, is no wish to load again
     const refresh = this.#host.refresh || undefined;
-    if (this.news) this.#heed(this.news);
-    this.news = undefined;
+    if (this.#stop && src === this.#input && refresh === this.#refresh) {
+      if (this.news) this.#heed(this.news);
+      this.news = undefined;
+      return;
+    }
     // out of the page nothing is asked for: it is entered on return
-    if (!this.#host.isConnected || (this.#stop && src === this.#input && refresh === this.#refresh)) return;
+    if (!this.#host.isConnected) return;
+    // with its news: nothing is told of what is no longer asked for
     this.#leave(src);
     this.#refresh = refresh;
     this.#stop = watch(src, refresh, (news) => {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { animate, mayMove } from '../controllers/motion.js';
+import { halt, move } from '../controllers/motion.js';
 import type { Formatter } from '../format/formatter.js';
 import { gaugeText, type GaugeText } from '../format/gauge.js';
 import { monthBars, stepBars } from '../geometry/bars.js';
@@ -57,18 +57,20 @@ export class ExportGauge extends ReportElement<GaugeText> {
   #model: Exports | undefined;
   /** The achieved value as it is drawn, on its way to the real one. */
   #drawn: number | undefined;
-  #stop: (() => void) | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stop?.();
+    halt(this);
     this.#drawn = this.#model?.achieved.value;
   }
 
   protected describe(f: Formatter, report: Report): GaugeText {
     const model = exportsOf(report)!;
-    if (model.achieved.value !== this.#model?.achieved.value) this.#move(model.achieved.value);
+    const { value } = model.achieved;
     this.#model = model;
+    move(this, MOVE_MS, this.#drawn ?? value, value, (drawn) => {
+      this.#drawn = drawn;
+    });
     return gaugeText(f, report, model, this.headline);
   }
 
@@ -130,18 +132,5 @@ export class ExportGauge extends ReportElement<GaugeText> {
       </div>
       ${steps === nothing && wide ? gaugeDrawing(bullet, scale) : steps}
     </div>`;
-  }
-
-  #move(to: number): void {
-    const from = this.#drawn;
-    this.#stop?.();
-    if (from === undefined || !mayMove(this.motion)) {
-      this.#drawn = to;
-      return;
-    }
-    this.#stop = animate(MOVE_MS, (progress) => {
-      this.#drawn = from + (to - from) * progress;
-      this.requestUpdate();
-    });
   }
 }

@@ -6,7 +6,7 @@ import type { Formatter } from '../format/formatter.js';
 export const link = (name: string, url: string | undefined): TemplateResult | string =>
   url ? html`<a href=${url} rel="noopener">${name}</a>` : name;
 
-/** Source: Infocus, PTA · as of 30 December 2025 */
+/** Source: Infocus · PTA (as of December 30, 2025) */
 export function sourceLine(f: Formatter, { sources, asOf }: Provenance): TemplateResult {
   const names = sources.map(({ name, url }, index) => html`${index ? ' · ' : ''}${link(name, url)}`);
   return html`<span part="source">${names[0] ? `${f.messages.source}: ` : ''}${names}</span>
@@ -16,7 +16,7 @@ export function sourceLine(f: Formatter, { sources, asOf }: Provenance): Templat
 /** The same facts as the drawing, one a row. */
 export function table(f: Formatter, facts: Fact[]): TemplateResult {
   const { columns } = f.messages;
-  return html`<div class="scroll" tabindex="0" role="region" aria-label=${f.messages.table}>
+  return html`<div class="scroll" tabindex="0" role="group" aria-label=${f.messages.table}>
     <table part="table">
       <thead>
         <tr>

@@ -12,6 +12,7 @@ import { ReportSource, type Section, type Status } from '../controllers/report-s
 import { citation, type Fact, type Provenance } from '../format/facts.js';
 import { Formatter } from '../format/formatter.js';
 import { registerLanguage } from '../format/language.js';
+import type { Locale } from '../format/locale.js';
 import type { WidgetError } from '../load/types.js';
 import { FLAT, flatReport } from '../model/flat.js';
 import type { Report } from '../model/report.types.js';
@@ -86,7 +87,7 @@ type Dressing = CSSResult & { sheets?: WeakMap<Document, CSSStyleSheet> };
  * @attr {string} lang - The reader's language, a BCP 47 tag; where left out the nearest ancestor's, English where there is none.
  * @attr {"ltr" | "rtl" | "auto"} dir - The reader's direction; where left out the nearest ancestor's, else as the language runs.
  *
- * @fires {CustomEvent<ReportDetail>} report-load - The first good report is shown.
+ * @fires {CustomEvent<ReportDetail>} report-load - A good report is shown, the first or one with another `id`.
  * @fires {CustomEvent<ReportDetail>} report-refresh - A newer report has taken the place of the one before.
  * @fires {CustomEvent<ReportErrorDetail>} report-error - There is no report, or a bad one; `kind` and `message` say why.
  *
@@ -175,7 +176,7 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
   #state?: Status;
   #leftover = '';
   #arrived = false;
-  #described?: { report: Report; key: string; text: Text };
+  #described?: { report: Report; locale: Locale; key: string; text: Text };
   /** Whether the last description has other values than the one before. */
   #differs = false;
 
@@ -224,12 +225,12 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     // not part of the template: the fallback is there before anything else is, and until there is something better
     this.#slot = document.createElement('slot');
-    const root = this.#dress(this.attachShadow({ mode: 'open' }));
+    const root = this.attachShadow({ mode: 'open' });
     root.append(this.#slot);
     // one listener each for every button and every fold
     root.addEventListener('click', this.#click);
     root.addEventListener('beforematch', this.#match);
-    return root;
+    return this.#dress(root);
   }
 
   override connectedCallback(): void {
@@ -366,13 +367,17 @@ export abstract class ReportElement<Text extends WidgetText> extends LitElement 
 
   /** Text is made anew only for another report or another locale. */
   #describe(f: Formatter, report: Report): Text {
-    const key = `${f.locale.key} ${this.textKey()}`;
+    const { locale } = f;
+    const key = this.textKey();
     const before = this.#described;
-    if (before?.report === report && before.key === key) return before.text;
+    const alike = before?.locale === locale && before.key === key;
+    if (alike && before.report === report) return before.text;
     const text = this.describe(f, report);
     const values = ({ facts }: Text): string => `${facts.map(({ value }) => value)}`;
-    this.#differs = before?.key === key && values(before.text) !== values(text);
-    this.#described = { report, key, text };
+    this.#differs = alike && values(before.text) !== values(text);
+    this.#described = { report, locale, key, text };
+    // what was to be copied by hand says what is no longer shown
+    this.#leftover = '';
     return text;
   }
 

@@ -14,7 +14,7 @@ export const counter = css`
     display: none;
   }
   .covered {
-    color: transparent;
+    opacity: 0;
   }
   .passing {
     position: absolute;
@@ -63,7 +63,7 @@ export const counter = css`
       display: none;
     }
     .covered {
-      color: inherit;
+      opacity: 1;
     }
   }
 `;

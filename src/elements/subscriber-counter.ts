@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { animate, mayMove, whenSeen } from '../controllers/motion.js';
+import { halt, mayMove, move, whenSeen } from '../controllers/motion.js';
 import { counterText, type Bar, type Change, type CounterText } from '../format/counter.js';
 import type { Formatter } from '../format/formatter.js';
 import { place } from '../geometry/scale.js';
@@ -50,6 +50,7 @@ export class SubscriberCounter extends ReportElement<CounterText> {
     super.disconnectedCallback();
     // not seen yet, it waits anew where it is put back
     this.#stop = this.#stop?.();
+    halt(this);
     this.#passing = undefined;
   }
 
@@ -57,14 +58,14 @@ export class SubscriberCounter extends ReportElement<CounterText> {
     const model = subscribersOf(report)!;
     const from = this.#total?.value;
     this.#total = model.total;
-    if (from !== undefined && from !== model.total.value && this.#seen) this.#count(from);
+    if (from !== undefined && this.#seen) this.#count(from);
     return counterText(f, report, model, this.headline);
   }
 
   protected override updated(): void {
     super.updated();
     if (!this.#total || this.#seen || this.#stop) return;
-    if (!mayMove(this.motion)) this.#seen = true;
+    if (!mayMove(this)) this.#seen = true;
     else
       this.#stop = whenSeen(this, () => {
         this.#seen = true;
@@ -73,12 +74,9 @@ export class SubscriberCounter extends ReportElement<CounterText> {
   }
 
   #count(from: number): void {
-    this.#stop?.();
-    if (!mayMove(this.motion)) return;
     const to = this.#total!.value;
-    this.#stop = animate(COUNT_MS, (progress) => {
-      this.#passing = progress < 1 ? from + (to - from) * progress : undefined;
-      this.requestUpdate();
+    move(this, COUNT_MS, from, to, (value) => {
+      this.#passing = value === to ? undefined : value;
     });
   }
 

@@ -40,11 +40,11 @@ export class TopSevenList extends ReportElement<ListText> {
   }
 
   protected override anchors({ items }: ListText): Record<string, string> {
-    return Object.fromEntries(items.map(({ anchor }) => [anchor, `${anchor}-more`]));
+    return Object.fromEntries(items.map(({ anchor }) => [anchor, `${anchor}+more`]));
   }
 
   protected override act(name: string): void {
-    const folds = (this.report?.developments ?? []).map(({ id }) => `${this.report!.id}-${id}-more`);
+    const folds = (this.report?.developments ?? []).map(({ id }) => `${this.report!.id}-${id}+more`);
     this.setOpen(folds, name === 'open');
   }
 
@@ -52,7 +52,7 @@ export class TopSevenList extends ReportElement<ListText> {
     if (!items.length) return html``;
     const countdown = this.order === 'countdown';
     const { expand, collapse } = f.messages.list;
-    const all = items.every(({ anchor }) => this.isOpen(`${anchor}-more`));
+    const all = items.every(({ anchor }) => this.isOpen(`${anchor}+more`));
     return html`<button class="all" part="button" data-act=${all ? 'close' : 'open'}>
         ${all ? collapse : expand}
       </button>
@@ -72,7 +72,7 @@ export class TopSevenList extends ReportElement<ListText> {
         </p>
         ${key && html`<p class="figure"><b>${key.value}</b> <small>${key.label}</small></p>`}
         <p>${summary}</p>
-        ${this.fold(`${anchor}-more`, f.messages.list.details, details(item, f), title)}
+        ${this.fold(`${anchor}+more`, f.messages.list.details, details(item, f), title)}
       </div>
     </li>`;
   }

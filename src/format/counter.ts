@@ -1,4 +1,4 @@
-import { isDerived } from '../model/derive.js';
+import { valueOf } from '../model/derive.js';
 import type { Figure, Report } from '../model/report.types.js';
 import type { Subscribers } from '../model/sections.js';
 import { derivedFacts, figureFact, provenance, type Fact, type Provenance } from './facts.js';
@@ -42,22 +42,18 @@ export interface CounterText {
 
 /** Label, value and note of a figure. */
 const words = (f: Formatter, figure: Figure): { label: string; value: string; note: string } => ({
-  label: f.text(figure.label),
+  label: f.label(figure),
   value: f.figure(figure),
   note: f.text(figure.note),
 });
 
 function changeText(f: Formatter, { figure, previous, change }: Subscribers['changes'][number]): Change {
-  const { notComputed, reasons } = f.messages;
   const { up, down, same } = f.messages.counter;
-  const derived = isDerived(change);
-  const value = derived ? change.value : 0;
+  const value = valueOf(change)!;
   return {
     ...words(f, figure),
-    sign: derived ? f.amount(value, 'percent', { digits: 3, sign: true }) : '',
-    words: derived
-      ? (value > 0 ? up : value < 0 ? down : same)(f.figure(previous))
-      : notComputed(reasons[change.refused]),
+    sign: f.outcome(change, undefined, true),
+    words: f.refusal(change) || (value > 0 ? up : value < 0 ? down : same)(f.figure(previous)),
   };
 }
 
@@ -70,16 +66,14 @@ export function counterText(
 ): CounterText {
   const { total, parts, rates, changes } = model;
   const section = report.subscribers!;
-  const { counter, notComputed, reasons, sentences } = f.messages;
+  const { counter, sentences } = f.messages;
   const statement = (name: string, things: string[]): string =>
     f.messages.statement(name, things.filter(Boolean));
   const whole = words(f, total);
   const partBars = parts.map(({ figure, share }): Bar => ({
     ...words(f, figure),
-    share: isDerived(share)
-      ? counter.shareOf(f.outcome(share), f.figureParts(total).number)
-      : notComputed(reasons[share.refused]),
-    percent: isDerived(share) ? share.value : undefined,
+    share: f.refusal(share) || counter.shareOf(f.outcome(share), f.figureParts(total).number),
+    percent: valueOf(share),
   }));
   const rateBars = rates.map((figure): Bar => ({
     ...words(f, figure),
@@ -97,7 +91,8 @@ export function counterText(
     title: label || f.text(section.title ?? total.label),
     summary: sentences([
       statement(whole.label, [whole.value, f.period(total.period)]),
-      ...partBars.map((each) => statement(each.label, [each.value, each.share])),
+      // why a share is not computed stands beside the part, and none of nothing has to be said
+      ...partBars.map(({ label, value, share, percent }) => statement(label, [value, percent ? share : ''])),
     ]),
     total: f.figureParts(total),
     parts: partBars,

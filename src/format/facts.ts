@@ -69,11 +69,10 @@ export const equation = (working: string, value: string): string => `${working} 
 export const claimed = (f: Formatter, label: string, value: string): string =>
   f.messages.statement(`${f.messages.kinds.claim}: ${label}`, [value]);
 
-/** Why something is not computed; empty where it is. */
+/** Why something is not computed, as a sentence; empty where it is. */
 export function refusal(f: Formatter, label: string, outcome: Outcome | undefined): string {
-  if (!outcome || isDerived(outcome)) return '';
-  const { statement, notComputed, reasons } = f.messages;
-  return statement(label, [notComputed(reasons[outcome.refused])]);
+  const why = f.refusal(outcome);
+  return why && f.messages.statement(label, [why]);
 }
 
 /** What stands at the foot of every widget. */
@@ -123,7 +122,7 @@ export function citation(title: string, summary: string, { sources, asOf }: Prov
 export function csv(facts: Fact[]): string {
   const cell = (value: unknown): string => {
     const text = String(value ?? '').replace(/[\u2066-\u2069\p{Cs}]/gu, '');
-    const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+    const safe = typeof value === 'string' && /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
     return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
   const rows = facts.map(({ label, figure, kind, source, note }) => {

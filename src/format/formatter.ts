@@ -82,6 +82,11 @@ export class Formatter {
     return this.#unit(word ? `${number}\u00a0${word.word}` : number, unit, greatest);
   }
 
+  /** What a figure is called, and its kind where it is none that was measured: Exports (Claim). */
+  label({ label, kind }: Figure): string {
+    return this.text(label) + (kind === 'actual' ? '' : ` (${this.messages.kinds[kind]})`);
+  }
+
   /** The number a figure states, with its qualifier: about $1.8 billion, over 150 million subscribers. */
   figure(figure: Figure): string {
     return this.#stated(figure)[0];
@@ -116,11 +121,19 @@ export class Formatter {
   }
 
   /** A computed value to three digits; a pace with its unit of time. Empty where nothing is computed. */
-  outcome(outcome: Outcome | undefined, scale?: Scale): string {
+  outcome(outcome: Outcome | undefined, scale?: Scale, sign?: boolean): string {
     if (!isDerived(outcome)) return '';
     const { value, unit, per } = outcome;
-    const amount = this.amount(value, unit, { digits: DERIVED_DIGITS, scale });
+    // short of all is not all, however little is missing
+    const shown = unit === 'percent' && value < 100 ? Math.min(value, 99.9) : value;
+    const amount = this.amount(shown, unit, { digits: DERIVED_DIGITS, scale, sign });
     return per ? this.messages.per(amount, per) : amount;
+  }
+
+  /** Why nothing is computed; empty where something is. */
+  refusal(outcome: Outcome | undefined): string {
+    const { notComputed, reasons } = this.messages;
+    return isDerived(outcome) || !outcome ? '' : notComputed(reasons[outcome.refused]);
   }
 
   /** The band of a computed value; empty where it has no width to be seen. */
@@ -141,7 +154,7 @@ export class Formatter {
           ? part
           : part.unit === 'ratio'
             ? this.number(part.value, 2)
-            : this.amount(part.value, part.unit, { digits: 4 }),
+            : this.amount(part.value, part.unit),
       )
       .join(' ')
       .replace(/(\() | (\))/g, '$1$2');

@@ -40,7 +40,7 @@ function summary(f: Formatter, { achieved, target, timeline, outcomes }: Exports
   const { gauge, duration, sentences } = f.messages;
   const list = [
     gauge.reached(
-      f.text(achieved.label),
+      f.label(achieved),
       f.figure(achieved),
       f.plain(target),
       f.period(achieved.period),
@@ -48,8 +48,8 @@ function summary(f: Formatter, { achieved, target, timeline, outcomes }: Exports
       f.outcome(progress),
     ),
   ];
-  if (isDerived(required) && timeline) {
-    const { left, per } = timeline;
+  if (isDerived(required)) {
+    const { left, per } = timeline!;
     list.push(
       gauge.needed(
         duration(f.number(left), left, per),
@@ -61,7 +61,7 @@ function summary(f: Formatter, { achieved, target, timeline, outcomes }: Exports
     );
   }
   if (achieved.value < 0) list.push(gauge.below);
-  else if (isDerived(progress) && progress.value >= 100) list.push(gauge.passed);
+  else if (valueOf(progress)! >= 100) list.push(gauge.passed);
   return sentences(list);
 }
 
@@ -131,12 +131,11 @@ export function gaugeText(f: Formatter, report: Report, model: Exports, label?: 
   const section = report.exports!;
   const { gauge } = f.messages;
   const { progress, required, ofRecord } = outcomes;
-  // two of them have no name of their own: they are said beside others
-  const workings = (Object.keys(outcomes) as (RuleName & keyof typeof gauge)[]).flatMap((name) =>
-    gauge[name]
-      ? derivedFacts(f, name === 'plan' ? planLabel(f, achieved) : gauge[name], outcomes[name], target.scale)
-      : [],
-  );
+  const workings = (Object.keys(outcomes) as (RuleName & keyof typeof gauge)[]).flatMap((name) => {
+    // one has no name of its own: it is the share to an amount
+    const label = name === 'plan' ? planLabel(f, achieved) : (gauge[name] ?? gauge.againstPlan);
+    return derivedFacts(f, label, outcomes[name], target.scale);
+  });
   const figures = [achieved, target, ...(record ? [record] : [])];
   // a target that is reached needs no pace: the sentence says so
   const reached = (required as Partial<Refusal> | undefined)?.refused === 'target-reached';
@@ -154,9 +153,9 @@ export function gaugeText(f: Formatter, report: Report, model: Exports, label?: 
     months: model.months.map(({ period }) => f.month(period.start)),
     monthMarks,
     refusals: [
-      refusal(f, gauge.share, progress),
+      refusal(f, gauge.progress, progress),
       reached ? '' : refusal(f, gauge.required, required),
-      isDerived(required) ? refusal(f, gauge.ofRecord, ofRecord) : '',
+      valueOf(required) ? refusal(f, gauge.ofRecord, ofRecord) : '',
     ].filter(Boolean),
     claims: claimed,
     notes: figures.map(({ note }) => f.text(note)).filter(Boolean),

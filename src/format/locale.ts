@@ -27,8 +27,6 @@ export interface Locale {
   indian: boolean;
   /** Whether numbers and days are written without `Intl`. */
   plain: boolean;
-  /** Names the locale: two with the same key format alike. */
-  key: string;
 }
 
 /** Settles a choice. A language that nobody registered falls back to English, a tag that is none to `en`. */
@@ -59,5 +57,5 @@ export const resolveLocale = ({ lang, digits, grouping }: LocaleChoice): Locale 
     const numbers = (indian ? 'en-IN' : region === 'IN' ? parsed!.language : tag) + numbering;
     const intl = tag + numbering;
     const plain = !!language.months && PLAIN.test(intl);
-    return { language, replaced, tag, intl, numbers, indian, plain, key: `${intl} ${numbers}` };
+    return { language, replaced, tag, intl, numbers, indian, plain };
   });

@@ -17,8 +17,8 @@ interface Watcher {
   /** Seconds between polls; Infinity for none. */
   refresh: number;
   notify: (state: FeedState) => void;
-  /** The kind of error it was last told, the text `undefined` for none; not there before the first notice. */
-  told?: string;
+  /** The kind of error it was last told, where the last notice was of one. */
+  told?: string | undefined;
 }
 
 interface Feed {
@@ -112,9 +112,9 @@ async function load(feed: Feed): Promise<void> {
 export const loadedText = (url: string): string | undefined => feeds.get(resolveUrl(url) ?? url)?.text;
 
 function tell({ state }: Feed, watcher: Watcher, refreshed: boolean): void {
-  const key = `${state.error?.kind}`;
-  if (key === watcher.told && !refreshed) return;
-  watcher.told = key;
+  const kind = state.error?.kind;
+  if (kind && kind === watcher.told) return;
+  watcher.told = kind;
   try {
     watcher.notify({ ...state, refreshed });
   } catch (error) {
@@ -127,8 +127,9 @@ function tell({ state }: Feed, watcher: Watcher, refreshed: boolean): void {
  *
  * No notice comes before `watch` has returned. The first comes in a microtask where the page has a good report already,
  * else when the request has ended, one way or the other (never where the page has no AbortController). Later ones come
- * when the kind of error changes, and when a poll brings a different document (`refreshed`). A notice that throws is
- * written to the console and hurts nobody else.
+ * with each poll that brings a document, `refreshed` where it is a different one, for a day may have come that makes the
+ * same figures stale; and when the kind of error changes. A notice that throws is written to the console and hurts nobody
+ * else.
  *
  * All watchers of one resolved URL on the page share one request, and one timer: it polls at the smallest `refresh`
  * (seconds, 15 to 3600, see `nextDelay`) among them; `undefined`, or what is not above 0, asks for no polling. Polls

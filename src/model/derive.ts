@@ -36,7 +36,8 @@ export type Reason =
   | 'target-not-after'
   | 'starts-differ'
   | 'lengths-differ'
-  | 'target-reached';
+  | 'target-reached'
+  | 'no-limit';
 
 export interface Refusal {
   refused: Reason;
@@ -169,14 +170,16 @@ function derive(
       ),
     );
     const below = base === 'R' ? record! : base === 'M' ? achieved : target;
-    // ∞ − ∞ and ∞ ÷ ∞ say nothing, nor does a base that may be on either side of 0: then the band has no end
-    const unknown = ends.some(Number.isNaN) || (base && band(below).low < 0);
-    // a base of 0, or one so small that no number holds the result
-    if (!Number.isFinite(value)) return refuse('zero-base');
+    // a base of 0, so near it that no number holds the result, or on either side of it
+    if (!Number.isFinite(value) || (base && band(below).low < 0)) return refuse('zero-base');
+    const low = Math.min(...ends);
+    const high = Math.max(...ends);
+    // anything from −∞ to ∞; NaN comes of ∞ set against ∞
+    if (!(low > -Infinity || high < Infinity)) return refuse('no-limit');
     return {
       value,
-      low: unknown ? -Infinity : Math.min(...ends),
-      high: unknown ? Infinity : Math.max(...ends),
+      low,
+      high,
       unit: !unit || unit === 'pace' ? target.unit : unit,
       ...(unit === 'pace' && { per }),
       working: signs.map((sign) =>

@@ -106,7 +106,7 @@ export const shape = (fields: string, guards: Record<string, Guard>): Guard => {
   const all = fields.split(' ');
   return (input, path, pass) => {
     if (!isObject(input)) return fail(pass, 'type', path, 'an object', input);
-    const copy: Record<string, unknown> = {};
+    const copy = Object.create(null) as Record<string, unknown>;
     for (const field of all) {
       const name = field.replace('!', '');
       const at = `${path}.${name}`;

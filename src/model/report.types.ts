@@ -40,7 +40,7 @@ export type Scale =
     };
 export type Power = 1 | 1000 | 100000 | 1000000 | 10000000 | 1000000000 | 100000000000 | 1000000000000;
 /**
- * actual: measured and reported. target: aimed at. record: the highest so far, at its as-of date. estimate: computed or projected. claim: stated by the source, not borne out by its other figures or by nothing else.
+ * actual: measured and reported. target: aimed at. record: the highest so far, at its as-of date. estimate: computed or projected. claim: stated by a source, and borne out neither by its other figures nor by anything else.
  */
 export type Kind = 'actual' | 'target' | 'record' | 'estimate' | 'claim';
 /**

@@ -63,14 +63,12 @@ const MOST_MONTHS = 400;
 /** The months that the bars stand for. */
 function monthsOf(series: Series | undefined, achieved: Figure, target: Figure, record?: Figure): Month[] {
   if (!series || series.unit !== target.unit) return [];
-  const { points } = series;
   const goal = target.period;
-  const inside = goal
-    ? points.filter(({ period }) => period.start >= goal.start && period.end <= goal.end)
-    : points;
-  const length = (goal && months(goal)) ?? Infinity;
-  const whole =
-    goal && length <= MOST_MONTHS && inside.length && inside.every(({ period }) => months(period) === 1);
+  // a quarter beside months would seem the best of them
+  const inside = series.points.filter(
+    ({ period }) => months(period) === 1 && (!goal || (period.start >= goal.start && period.end <= goal.end)),
+  );
+  const whole = goal && inside.length && (months(goal) ?? Infinity) <= MOST_MONTHS;
   const past = achieved.period?.end;
   const slots: Period[] = whole ? eachMonth(goal) : inside.map(({ period }) => period);
   return slots.map((period) => {
@@ -78,7 +76,7 @@ function monthsOf(series: Series | undefined, achieved: Figure, target: Figure, 
     return {
       period,
       value: point?.value,
-      ahead: !point && !!past && period.start > past,
+      ahead: !point && period.start > past!,
       record: !!point && record?.period?.start === period.start && record.period.end === period.end,
     };
   });

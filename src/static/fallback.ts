@@ -1,6 +1,6 @@
 import { escape, link } from './escape.js';
 import type { View } from './view.js';
-import { inOrder } from './words.js';
+import { inOrder, sourceLine } from './words.js';
 
 /** What a reader looks for, as label and value; for the list's items also what is said of them. */
 function rows(view: View): { label: string; value: string; more?: string }[] {
@@ -36,8 +36,7 @@ function rows(view: View): { label: string; value: string; more?: string }[] {
  * below once the widget takes its place; the bare table has the rest. One line of plain HTML.
  */
 export function fallback(view: View): string {
-  const { f, lang, dir, text, stale } = view;
-  const { sources, asOf } = text.provenance;
+  const { lang, dir, text, stale } = view;
   // unstyled, a header cell would stand in the middle of its place
   const start = `align="${dir === 'rtl' ? 'right' : 'left'}"`;
   const body = rows(view).map(({ label, value, more }) => {
@@ -45,8 +44,7 @@ export function fallback(view: View): string {
     const head = `<th scope="row" ${start}${value ? '' : ' colspan="2"'}>${escape(label)}</th>`;
     return `<tr valign="top">${head}${cell}</tr>${more ? `<tr><td colspan="2">${escape(more)}</td></tr>` : ''}`;
   });
-  const source = `${escape(f.messages.source)}: ${sources.map(({ name, url }) => link(name, url)).join(' · ')}`;
-  const foot = [sources.length ? source : '', escape(asOf)].filter(Boolean).join(' · ');
+  const foot = sourceLine(view, link);
   return [
     `<table lang="${escape(lang)}" dir="${dir}">`,
     `<caption>${[`<strong>${escape(text.title)}</strong>`, escape(stale), escape(text.summary)].filter(Boolean).join('<br>')}</caption>`,

@@ -52,10 +52,11 @@ export function partOf(report: Report, widget: WidgetName): Report {
     ),
   );
   const units = new Set([...Object.values(figures), ...Object.values(series)].map(({ unit }) => unit));
-  // a correction of figures that are not here is another widget's
+  // a correction of figures that are not here is another widget's; one that names none is of the whole report
   const corrections = report.corrections?.flatMap((each) => {
-    const own = each.figures?.filter((id) => wanted.has(id));
-    return own ? (own.length ? [{ ...each, figures: own }] : []) : [each];
+    if (!each.figures?.length) return [each];
+    const own = each.figures.filter((id) => wanted.has(id));
+    return own.length ? [{ ...each, figures: own }] : [];
   });
   const own = Object.entries(report).filter(([name]) => name === section || !ELSEWHERE.includes(name));
   return {

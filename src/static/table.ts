@@ -1,9 +1,8 @@
 import { origin, type Fact } from '../format/facts.js';
 import type { Item } from '../format/list.js';
-import type { Report } from '../model/report.types.js';
 import { escape, link } from './escape.js';
 import { inOrder, refusals, sourceLine } from './words.js';
-import { viewOf, type View, type ViewOptions } from './view.js';
+import type { View } from './view.js';
 
 // closed, so that the table may stand in XML too
 const BREAK = '<br />';
@@ -51,8 +50,8 @@ function foot(view: View): string {
 
 /**
  * The bare table: title, sentence, every figure with kind, period, source and note, refusals, sources and corrections,
- * in plain HTML without style, for feeds and as what stands in an article before the widget. All of it is on one
- * line, as many editors turn a line break into a paragraph, and two columns wide, to fit the smallest screen.
+ * in plain HTML without style, for feeds. All of it is on one line, as many editors turn a line break into a paragraph,
+ * and two columns wide, to fit the smallest screen.
  */
 export function tableOf(view: View): string {
   const { f, lang, dir, text, stale } = view;
@@ -76,9 +75,3 @@ export function tableOf(view: View): string {
     '</table>',
   ].join('');
 }
-
-/**
- * The bare table of a widget, for a snippet's fallback.
- * @throws {RenderError} as `viewOf`
- */
-export const bareTable = (report: Report, options: ViewOptions): string => tableOf(viewOf(report, options));

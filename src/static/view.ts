@@ -22,7 +22,7 @@ export const WIDGETS = Object.keys(SECTIONS) as WidgetName[];
 export const LANGUAGES = ['en', 'ur'] as const;
 
 /** What is to be shown and how; the names are those of the elements' attributes. */
-export interface ViewOptions extends Partial<LocaleChoice> {
+export interface ViewOptions extends Pick<LocaleChoice, 'digits' | 'grouping'> {
   widget: WidgetName;
   /** Language of the reader; the report's own where left out. */
   lang?: string | undefined;

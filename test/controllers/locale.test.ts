@@ -27,9 +27,11 @@ describe('a language that a site registers', () => {
 
   it('replaces an earlier one of that tag', async () => {
     const widget = await show('export-gauge', { data: review, lang: 'de', motion: 'none' });
-    registerLanguage('de', { ...en, messages: { ...messages, table: 'Tabelle' } });
+    const changed = { ...messages, table: 'Tabelle', asOf: (day: string) => `am ${day}` };
+    registerLanguage('de', { ...en, messages: changed });
     await settled(widget);
     expect(parts(widget, 'button').map(words)).to.include('Tabelle');
+    expect(words(part(widget, 'as-of'))).to.match(/am 19\. Dezember 2025/);
   });
 
   it('may run from right to left', async () => {

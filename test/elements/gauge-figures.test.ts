@@ -15,6 +15,13 @@ describe('the figures that export-gauge is given', () => {
       [],
     ],
     ['at the target', exportsOf(10e9), /100% of the \$10 billion target\. The target is reached\.$/, []],
+    [
+      'a hair short of the target',
+      exportsOf(9.996e9),
+      /99\.9% of the \$10 billion target\. Reaching it in the 6 months left/,
+      [],
+    ],
+    ['a hair over the target', exportsOf(10.004e9), /100% of the .* The target is reached\.$/, []],
     ['far over the target', exportsOf(1e14), /1,000,000% of/, []],
     [
       'below zero',

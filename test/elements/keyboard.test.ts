@@ -151,17 +151,17 @@ describe('the ids of widgets', () => {
   });
 });
 
-describe('the table region', () => {
+describe('the group of the table', () => {
   it('scrolls by keyboard and has a name', async () => {
     const widget = await show('export-gauge', { data: review, around: 'style="inline-size: 280px"' });
     await press(widget, messages.table);
-    const region = part(widget, 'table')!.closest<HTMLElement>('[role=region]')!;
-    expect(region.tabIndex).to.equal(0);
-    expect(region.getAttribute('aria-label')).to.equal(messages.table);
-    expect(region.scrollWidth).to.be.greaterThan(region.clientWidth);
-    region.focus();
+    const group = part(widget, 'table')!.closest<HTMLElement>('[role=group]')!;
+    expect(group.tabIndex).to.equal(0);
+    expect(group.getAttribute('aria-label')).to.equal(messages.table);
+    expect(group.scrollWidth).to.be.greaterThan(group.clientWidth);
+    group.focus();
     await sendKeys({ press: 'ArrowRight' });
     await pause(300);
-    expect(region.scrollLeft).to.be.greaterThan(0);
+    expect(group.scrollLeft).to.be.greaterThan(0);
   });
 });

@@ -29,7 +29,7 @@ const FONTS = { en: 'Arial, Liberation Sans, sans-serif', ur: "'Noto Nastaliq Ur
 
 /** Whether an element lies in the region that scrolls by itself, or is kept for screen readers alone. */
 const excepted = (element: Element): boolean =>
-  element.closest('[role=region], [role=status]') !== null || getComputedStyle(element).clipPath !== 'none';
+  element.closest('[role=group], [role=status]') !== null || getComputedStyle(element).clipPath !== 'none';
 
 /** The boxes of the text that an element holds itself. */
 function textBoxes(element: Element): DOMRect[] {

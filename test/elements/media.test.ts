@@ -12,6 +12,7 @@ import {
   print,
   show,
   TAGS,
+  until,
   words,
 } from '../support/widgets.js';
 import { en } from '../../src/format/messages/en.js';
@@ -119,6 +120,13 @@ describe('forced colours', () => {
       expect(getComputedStyle(svg.querySelector('.bar')!).fill).to.equal(system('Highlight'));
       expect(getComputedStyle(svg.querySelector('.track')!).stroke).to.equal(system('CanvasText'));
     }
+  });
+
+  itIs('let a number that counts up be read by itself, not over the one it becomes', async () => {
+    const widget = await show('subscriber-counter', { data: review });
+    await until(() => !!part(widget, 'value')!.querySelector('[aria-hidden=true]'));
+    const number = part(widget, 'value')!.querySelector('.big > span')!;
+    expect(getComputedStyle(number).opacity).to.equal('0');
   });
 
   itIs('leave texts in the system’s colour', async () => {

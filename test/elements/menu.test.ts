@@ -129,6 +129,16 @@ for (const tag of TAGS)
         await until(() => leftover(widget) === undefined);
       });
 
+    it('no longer offers a text whose figures are not shown any more', async () => {
+      clipboard('missing');
+      const widget = await open();
+      button(widget, messages.copyCitation).click();
+      await until(() => leftover(widget) !== undefined);
+      widget.data = update;
+      await settled(widget);
+      expect(leftover(widget)).to.equal(undefined);
+    });
+
     it('gives a CSV that a spreadsheet reads', async () => {
       const widget = await open();
       const link = part(widget, 'menu')!.querySelector('a')!;

@@ -107,7 +107,7 @@ describe('what a screen reader meets', () => {
   });
 
   for (const tag of TAGS) {
-    it(`in ${tag}: a named table region with headers, once it is unfolded`, async () => {
+    it(`in ${tag}: a named group with the table and its headers, once it is unfolded`, async () => {
       const widget = await show(tag, {
         data: tag === 'top-seven-list' ? review : SMALL[tag],
         motion: 'none',
@@ -117,7 +117,7 @@ describe('what a screen reader meets', () => {
       const lines = await outline();
       expectInOrder(lines, [
         `button ${messages.table}`,
-        `region ${messages.table}`,
+        `group ${messages.table}`,
         'table',
         'row',
         ...Object.values(messages.columns).map((name) => `columnheader ${name}`),

@@ -217,6 +217,30 @@ describe('src', () => {
     expect(heard.map(({ type }) => type)).to.deep.equal(['report-load']);
   });
 
+  it('tells nothing of an address that is no longer asked for', async () => {
+    answer('/first.json', billions(1));
+    const second = later('/second.json');
+    const place = await fixture('<div></div>');
+    const widgets = Array.from({ length: 3 }, () => make('export-gauge', { src: '/first.json' }));
+    const told: string[] = [];
+    place.addEventListener('report-load', ({ target }) => {
+      const { src, report } = target as Widget;
+      told.push(`${src} is ${report!.id}`);
+      widgets[2]!.src = '/second.json';
+    });
+    place.append(...widgets);
+    await until(() => told.length === 2);
+    await Promise.all(widgets.map(settled));
+    expect(widgets.map(({ status }) => status)).to.deep.equal(['ready', 'ready', 'loading']);
+    second(billions(2));
+    await until(() => told.length === 3);
+    expect(told).to.deep.equal([
+      '/first.json is report-1',
+      '/first.json is report-1',
+      '/second.json is report-2',
+    ]);
+  });
+
   it('keeps the figures of the one before until the next is there', async () => {
     answer('/first.json', billions(1));
     const widget = await show('export-gauge', { src: '/first.json' });

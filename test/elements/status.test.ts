@@ -420,6 +420,24 @@ describe('a listener that takes the source away from another widget', () => {
 });
 
 describe('an overdue report', () => {
+  it('is stale from the first poll after that day, and says so once', async () => {
+    hasten();
+    answer('/report.json', { ...exportsOf(), nextRelease: '9998-01-01' });
+    const widget = await show('export-gauge', { src: '/report.json', refresh: 15 });
+    await until(() => widget.status === 'ready');
+    const heard = listen(widget);
+    const { toISOString } = Date.prototype;
+    Date.prototype.toISOString = () => '9998-01-02T00:00:00.000Z';
+    try {
+      await until(() => widget.status === 'stale');
+      await pause(250);
+    } finally {
+      Date.prototype.toISOString = toISOString;
+    }
+    expect(said(widget, 'stale')).to.deep.equal(['Newer figures were due on January 1, 9998.']);
+    expect(heard).to.deep.equal([]);
+  });
+
   it('that cannot be refreshed either says that it was not refreshed', async () => {
     const widget = await show('export-gauge', { data: { ...exportsOf(), nextRelease: '2026-01-20' } });
     widget.data = {};

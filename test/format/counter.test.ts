@@ -182,10 +182,8 @@ describe('a counter', () => {
       [english.changes[0]!.words, english.changes[0]!.sign],
       ['not computed, because the base is zero', ''],
     );
-    assert.equal(
-      plain(english.summary),
-      'All: 200 million subscribers. Part: 5 cables, not computed, because the units differ.',
-    );
+    // the sentence has no share to say why there is none
+    assert.equal(plain(english.summary), 'All: 200 million subscribers. Part: 5 cables.');
     assert.equal(plain(counter('ur', of).changes[0]!.words), 'حساب نہیں لگایا گیا، کیونکہ بنیادی عدد صفر ہے');
     assert.equal(
       english.facts.filter(({ kind }) => kind === 'Computed').length,
@@ -197,6 +195,23 @@ describe('a counter', () => {
   test('draws no bar for a rate that is no percentage', () => {
     const of = subscribers({ rate: figure(3, { label: 'Rate' }) }, { rates: ['rate'] });
     assert.deepEqual(plainly(counter('en', of).rates), [{ label: 'Rate', value: '$3', share: '', note: '' }]);
+  });
+
+  test('says in its sentence and beside its bars that a figure is no measured one', () => {
+    const of = subscribers(
+      {
+        total: figure(2e8, { label: 'All', unit, kind: 'claim' }),
+        part: figure(5e7, { label: 'Part', unit, kind: 'estimate' }),
+      },
+      { parts: ['part'] },
+    );
+    const english = counter('en', of);
+    assert.equal(
+      plain(english.summary),
+      'All (Claim): 200 million subscribers. Part (Estimate): 50 million subscribers.',
+    );
+    assert.equal(english.parts[0]!.label, 'Part (Estimate)');
+    assert.equal(counter('ur', of).parts[0]!.label, 'Part (تخمینہ)');
   });
 
   test('passes over a change without a previous figure', () => {

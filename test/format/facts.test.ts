@@ -73,6 +73,7 @@ describe('CSV', () => {
     ['a hyphen first', '-1', "'-1"],
     ['an at sign first', '@SUM(A1)', "'@SUM(A1)"],
     ['a tab first', '\t=1', "'\t=1"],
+    ['a line break first', '\n=1', '"\'\n=1"'],
     ['a carriage return first', '\r=1', '"\'\r=1"'],
     ['a formula with quotes', '=HYPERLINK("http://x","y")', '"\'=HYPERLINK(""http://x"",""y"")"'],
     ['a formula behind isolates', '\u2066=1+1\u2069', "'=1+1"],

@@ -392,7 +392,12 @@ describe('a pace and a working', () => {
       plain(f.working([usd(1.8e9), '+', usd(386e6), '×', { value: 7, unit: 'ratio' }])),
       '$1.8 billion + $386 million × 7',
     );
-    assert.equal(plain(f.working([usd(457_142_857), '÷', usd(386e6)])), '$457.1 million ÷ $386 million');
+    assert.equal(plain(f.working([usd(457_142_857), '÷', usd(386e6)])), '$457.143 million ÷ $386 million');
+    // a thousandth of the scale's word, so that a small difference of great numbers can be seen
+    assert.equal(
+      plain(f.working([usd(201_349e6), '−', usd(201_300e6)])),
+      '$201.349 billion − $201.3 billion',
+    );
     assert.equal(
       plain(formatter('ur').working(['(', usd(5e9), '−', usd(1.8e9), ')', '÷', { value: 7, unit: 'month' }])),
       '(5 ارب ڈالر − 1.8 ارب ڈالر) ÷ 7 ماہ',

@@ -63,11 +63,12 @@ describe('a feed polls', () => {
 });
 
 describe('a poll tells', () => {
-  it('nothing where the document is the same', async () => {
-    const { log } = await ready(60);
+  it('of the same document without a new report, for a day may have come that makes it stale', async () => {
+    const { log, states } = await ready(60);
     await page.pass(60);
     await page.last.answer(report(1));
-    assert.deepEqual(log, ['ready 1']);
+    assert.deepEqual(log, ['ready 1', 'ready 1']);
+    assert.equal(states[1]!.report, states[0]!.report);
   });
 
   it('of figures that differ, as refreshed, which a watcher that comes later is not told', async () => {

@@ -267,7 +267,20 @@ describe('hostile input', () => {
     const report = reportOf(parseJson(text));
     assert.equal(report.updated, undefined);
     assert.equal((report as Loose).polluted, undefined);
-    assert.equal(Object.getPrototypeOf(report), Object.prototype);
+    assert.equal(Object.getPrototypeOf(report), null);
+  });
+
+  test('what a page has given to every object is part of no report', () => {
+    const foreign = { url: 'javascript:alert(1)', qualifier: 'under' };
+    Object.assign(Object.prototype, foreign);
+    try {
+      const report = reportOf(parse(small()));
+      for (const each of [report, ...Object.values(report.figures), ...Object.values(report.sources)])
+        for (const name of Object.keys(foreign))
+          if (!Object.hasOwn(each, name)) assert.equal((each as Loose)[name], undefined);
+    } finally {
+      for (const name of Object.keys(foreign)) delete (Object.prototype as Loose)[name];
+    }
   });
 
   test('fields that are only inherited are not there', () => {

@@ -133,10 +133,12 @@ describe('the columns of the bars', () => {
     assert.deepEqual(columns(gauge(points, { achieved: figure(30) })).slice(3, 5), ['2025-04 13', '2025-05']);
   });
 
-  test('are the points themselves where these are no months', () => {
+  test('leave out what is no month: a week, or a quarter, which would seem the best of them', () => {
     const points = monthly('2025-01-01', '2025-02-28');
     const week = { period: { start: '2025-03-01', end: '2025-03-07' }, value: 3 };
-    assert.deepEqual(columns(gauge([...points, week])), ['2025-01 10', '2025-02 11', '2025-03 3']);
+    const quarter = { period: { start: '2025-04-01', end: '2025-06-30' }, value: 36 };
+    assert.deepEqual(columns(gauge([...points, week, quarter])), columns(gauge(points)));
+    assert.deepEqual(columns(gauge([quarter])), []);
   });
 
   test('are the points themselves where the target is of no whole months', () => {

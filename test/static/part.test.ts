@@ -27,6 +27,12 @@ describe('the part of a report that one widget shows', () => {
     }
 });
 
+test('A correction that names no figures is of the whole report, and so of each part', () => {
+  const corrections = [{ date: '2026-01-02', text: 'All of it was read again.', figures: [] }];
+  for (const widget of WIDGETS)
+    assert.deepEqual(partOf({ ...REPORTS[0]!, corrections }, widget).corrections, corrections);
+});
+
 describe('a snippet with the report in it', () => {
   const make = (report = REPORTS[0]!): string =>
     snippet(report, {

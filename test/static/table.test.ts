@@ -1,6 +1,7 @@
 import { describe, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { bareTable } from '../../src/static/table.js';
+import { tableOf } from '../../src/static/table.js';
+import { viewOf } from '../../src/static/view.js';
 import { LANGUAGES, WIDGETS } from '../../src/static/view.js';
 import { counter, gauge, list, plain } from '../format/helpers.js';
 import { assertHarmless, elements, EVIL, hostile, parseXml, review, textOf } from './helpers.js';
@@ -11,7 +12,7 @@ const words = (table: string): string => spaced(textOf(parseXml(table)));
 describe('the bare table', () => {
   for (const widget of WIDGETS)
     for (const lang of LANGUAGES) {
-      const table = bareTable(review, { widget, lang });
+      const table = tableOf(viewOf(review, { widget, lang }));
       const text = { 'export-gauge': gauge, 'subscriber-counter': counter, 'top-seven-list': list }[widget](
         lang,
         review,
@@ -56,14 +57,14 @@ describe('the bare table', () => {
 
   for (const widget of WIDGETS)
     test(`of ${widget} shows hostile texts as text`, () => {
-      const table = bareTable(hostile(), { widget });
+      const table = tableOf(viewOf(hostile(), { widget }));
       assertHarmless(table);
       assert.ok(words(table).includes(spaced(EVIL)));
     });
 
   test('names each development once, the last first in a countdown', () => {
     const titles = (order?: 'countdown'): string[] =>
-      elements(parseXml(bareTable(review, { widget: 'top-seven-list', order })))
+      elements(parseXml(tableOf(viewOf(review, { widget: 'top-seven-list', order }))))
         .filter(({ attributes }) => attributes['scope'] === 'rowgroup')
         .map(textOf);
     assert.equal(titles().length, 7);
@@ -72,13 +73,13 @@ describe('the bare table', () => {
   });
 
   test('says why a share or a change is not computed', () => {
-    const table = bareTable(hostile('A thing'), { widget: 'subscriber-counter' });
-    assert.match(words(table), /A thing: not computed, because a figure is only a claim\./);
+    const table = tableOf(viewOf(hostile('A thing'), { widget: 'subscriber-counter' }));
+    assert.match(words(table), /A thing \(Claim\): not computed, because a figure is only a claim\./);
     assert.match(words(table), /A thing: not computed, because the base is zero\./);
   });
 
   test('of a list without developments says so', () => {
-    const table = bareTable({ ...review, developments: [] }, { widget: 'top-seven-list' });
+    const table = tableOf(viewOf({ ...review, developments: [] }, { widget: 'top-seven-list' }));
     assert.match(words(table), /Nothing to show yet/);
     assert.doesNotMatch(table, /<tbody>/);
   });

@@ -11,7 +11,7 @@ const NUMERIC = ['x', 'y', 'width', 'height', 'cx', 'cy', 'r', 'x1', 'x2', 'y1',
 /** A text without what nobody sees: white space, marks that order text, controls. */
 const seenOf = (text: string): string => plain(text).replace(/[\p{Z}\p{Cc}\p{Cf}]/gu, '');
 
-const CONTROLS = "a[href], button, input, select, [tabindex], [role='region'], [role='meter']";
+const CONTROLS = "a[href], button, input, select, [tabindex], [role='group'], [role='meter']";
 
 /** The name that assistive technology has for it. */
 const nameOf = (element: Element): string => element.getAttribute('aria-label') ?? words(element);

@@ -18,7 +18,7 @@ export const SECTION = {
   'top-seven-list': 'developments',
 } as const;
 
-/** What a widget is given; every name but these four is an attribute. */
+/** What a widget is given; every name but these is an attribute. */
 export interface Given {
   data?: unknown;
   /** Markup of its children. */
@@ -126,7 +126,7 @@ export function listen(
 /** Resolves after so many milliseconds. */
 export const pause = (time: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, time));
 
-/** Resolves once the condition holds; looks again with each frame. */
+/** Resolves once the condition holds; looks again every ten milliseconds. */
 export async function until(holds: () => boolean, what = String(holds)): Promise<void> {
   const end = performance.now() + 5000;
   while (!holds()) {

@@ -66,7 +66,8 @@ export interface Messages {
     target: string;
     achieved: string;
     plan: string;
-    share: string;
+    /** The share of the target that is reached. */
+    progress: string;
     atRecord: string;
     required: string;
     average: string;

@@ -59,6 +59,7 @@ const LANGUAGE = table(
     ),
   ],
   ['no Intl', 'fallback', missing('Intl')],
+  ['a CSSStyleSheet that throws', 'fallback', page(`window.CSSStyleSheet = function () { throw 0; }`)],
   [
     // English and Urdu are written without it
     'an Intl.NumberFormat that throws',
@@ -114,7 +115,7 @@ const LANGUAGE = table(
   ],
   [
     'getters for every object, which throw',
-    'fallback',
+    'figures',
     page(
       "for (const name of ['title', 'summary', 'url', 'parts', 'retryAfter', 'previous']) Object.defineProperty(Object.prototype, name, { configurable: true, get() { throw new Error('the page says no'); }, set(value) { Object.defineProperty(this, name, { value, writable: true, enumerable: true, configurable: true }); } })",
     ),
