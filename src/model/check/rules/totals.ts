@@ -8,10 +8,10 @@ import { lastDay, named, pointFigure, type Rule, type Subject } from '../rule.js
 /** Months that a total without a period is taken to be of: no shorter time is meant by one, as a rule. */
 const YEAR = 12;
 
-/** The month in which a day falls, the day after a month's last one: what is over by then is known of. */
+/** The month that is not over at the end of a day; no figure of that day can be of all of it. */
 const monthAfter = (day: string): string => addDays(day, 1).slice(0, 7);
 
-/** The record, where it is of a month, and the month before which none is higher: as far as it and the series go. */
+/** The record, where it is of a month, and the first month that may be a better one: what record and series end before. */
 function bestMonth(report: Report): { record: Figure; until: string } | undefined {
   const { record, series } = exportsOf(report) ?? {};
   if (!record?.period || months(record.period) !== 1) return undefined;
