@@ -42,7 +42,7 @@ function itemRows(view: View, item: Item): string {
 function foot(view: View): string {
   const lines = [
     ...refusals(view).map(escape),
-    sourceLine(view, (text, url) => link(text, url)),
+    sourceLine(view, link),
     ...view.text.provenance.corrections.map(escape),
   ];
   return joined(lines, BREAK);
